@@ -1,0 +1,20 @@
+package dev.eventfold.es.spi;
+
+import java.util.List;
+
+/** What one module of a program brings. Generated once for each module and found through {@link java.util.ServiceLoader}. */
+public interface GeneratedModule {
+    /**
+     * The module's aggregates.
+     *
+     * @return ordered by stored name
+     */
+    List<AggregateDefinition<?>> aggregates();
+
+    /**
+     * The module's process managers.
+     *
+     * @return ordered by stored name
+     */
+    List<ProcessManagerDefinition<?>> processManagers();
+}

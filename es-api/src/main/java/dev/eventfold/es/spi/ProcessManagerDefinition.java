@@ -1,0 +1,113 @@
+package dev.eventfold.es.spi;
+
+import dev.eventfold.es.Effect;
+import dev.eventfold.es.OnFailure;
+import dev.eventfold.es.RecordedEvent;
+import dev.eventfold.es.StartFrom;
+import java.util.List;
+
+/**
+ * One process manager: which instance an event is for, and what that instance does, as pure functions that know no store. Implemented by
+ * generated code, stateless and safe for use by any number of threads.
+ *
+ * <p>For one event the run time calls {@link #keys}, and for each key {@link #apply} and then {@link #react} on the state that came out
+ * of it.
+ *
+ * @param <P> the class of the process manager, which is the state of one instance
+ */
+public interface ProcessManagerDefinition<P> {
+    /**
+     * The process manager's name.
+     *
+     * @return the stored name
+     */
+    String name();
+
+    /**
+     * The process manager's class.
+     *
+     * @return the class
+     */
+    Class<P> type();
+
+    /**
+     * Whether there is one instance for each key.
+     *
+     * @return false when there is one instance in all, whose key is empty
+     */
+    boolean keyed();
+
+    /**
+     * What a failure means for what comes after it.
+     *
+     * @return the policy
+     */
+    OnFailure onFailure();
+
+    /**
+     * Where it begins in a store that is older than it.
+     *
+     * @return the place
+     */
+    StartFrom startFrom();
+
+    /**
+     * Whether an event for an instance that does not live is a dead letter.
+     *
+     * @return false when it is ignored and counted
+     */
+    boolean strict();
+
+    /**
+     * What it reacts to.
+     *
+     * @return ordered by aggregate and event
+     */
+    List<Subscription> subscriptions();
+
+    /**
+     * The state of an instance that begins.
+     *
+     * @return a new one
+     */
+    P initial();
+
+    /**
+     * The instances that an event is for.
+     *
+     * @param event one that {@link #subscriptions()} match
+     * @return distinct keys, in order, not yet checked; one empty key when there is one instance in all
+     */
+    List<String> keys(RecordedEvent event);
+
+    /**
+     * Folds an event into the state, where the class says how.
+     *
+     * @param state the state before; a mutable one may be changed in place
+     * @param event one that {@link #subscriptions()} match
+     * @return the state after
+     */
+    default P apply(P state, RecordedEvent event) {
+        return state;
+    }
+
+    /**
+     * Reacts to an event.
+     *
+     * @param state the state after {@link #apply}; a mutable one may be changed in place
+     * @param event one that {@link #subscriptions()} match, with {@link RecordedEvent#key()} of the instance
+     * @return the effects, in order
+     */
+    List<Effect> react(P state, RecordedEvent event);
+
+    /**
+     * What to throw for an event that this definition does not know, which the run time never passes.
+     *
+     * @param event the event
+     * @return the exception
+     */
+    default IllegalStateException unknown(RecordedEvent event) {
+        return new IllegalStateException("generated code is out of step, recompile: processManager=" + name()
+                + ", aggregate=" + event.aggregate() + ", event=" + event.event());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.eventfold.es.spi;
+
+import java.util.Objects;
+
+/**
+ * What a process manager reacts to, and what that means for the life of its instance.
+ *
+ * @param aggregate the stored name of the aggregate, or {@link #ANY} for all that are not the system's
+ * @param event the stored name of the event, or {@link #ANY} for each that no narrower subscription names
+ * @param starts whether it begins an instance that does not live yet
+ * @param ends whether the instance is over after it
+ */
+public record Subscription(String aggregate, String event, boolean starts, boolean ends) {
+    /** Stands for every name. */
+    public static final String ANY = "*";
+
+    /** Checks that nothing is missing. */
+    public Subscription {
+        Objects.requireNonNull(aggregate, "aggregate");
+        Objects.requireNonNull(event, "event");
+    }
+}
