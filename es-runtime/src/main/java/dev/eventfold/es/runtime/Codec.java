@@ -1,0 +1,53 @@
+package dev.eventfold.es.runtime;
+
+import dev.eventfold.es.UnreadablePayload;
+import dev.eventfold.es.runtime.store.Json;
+
+/**
+ * Turns payloads and process state into JSON and back. Safe for use by any number of threads. Not for users to implement: get one from
+ * {@code dev.eventfold.es.runtime.json.Jackson}.
+ */
+public interface Codec {
+    /**
+     * Writes an event, a command or process state.
+     *
+     * @param value the object
+     * @return one line of JSON
+     * @throws UnreadablePayload when the object cannot be written as JSON
+     */
+    Json write(Object value);
+
+    /**
+     * Reads a command: a member that is missing or unknown is an error.
+     *
+     * @param <T> the class
+     * @param json the command
+     * @param type its class
+     * @return the command
+     * @throws UnreadablePayload when the JSON does not fit; the message names the path
+     */
+    <T> T readCommand(Json json, Class<T> type);
+
+    /**
+     * Reads an event: a missing member is an error, an unknown one is ignored.
+     *
+     * @param <T> the class
+     * @param json the event
+     * @param type its class
+     * @return the event
+     * @throws UnreadablePayload when the JSON does not fit; the message names the path
+     */
+    <T> T readEvent(Json json, Class<T> type);
+
+    /**
+     * Reads process state: an unknown member is an error, and so is a missing component of a record; a missing field of a class keeps what
+     * the no-argument constructor gave it.
+     *
+     * @param <T> the class
+     * @param json the state
+     * @param type its class
+     * @return the state
+     * @throws UnreadablePayload when the JSON does not fit; the message names the path
+     */
+    <T> T readState(Json json, Class<T> type);
+}

@@ -1,0 +1,13 @@
+/**
+ * The run time: the store that executes commands, the runner of process managers, and the file and memory stores.
+ */
+module dev.eventfold.es.runtime {
+    requires transitive dev.eventfold.es;
+    requires tools.jackson.databind;
+    requires static transitive org.jspecify;
+
+    exports dev.eventfold.es.runtime;
+    exports dev.eventfold.es.runtime.store;
+
+    uses dev.eventfold.es.spi.GeneratedModule;
+}
