@@ -198,9 +198,7 @@ public final class CommandEnvelope implements Effect {
     public CommandEnvelope withMetadata(String key, String value) {
         Draft draft = new Draft(this);
         Map<String, String> entries = new LinkedHashMap<>(metadata);
-        entries.put(
-                Ids.requireWellFormed("metadata key", key),
-                Ids.requireWellFormed("metadata value", value));
+        entries.put(Ids.requireWellFormed("metadata key", key), Ids.requireWellFormed("metadata value", value));
         draft.metadata = Collections.unmodifiableMap(entries);
         return new CommandEnvelope(draft);
     }
@@ -213,7 +211,8 @@ public final class CommandEnvelope implements Effect {
      */
     public CommandEnvelope withExpectedVersion(long expectedVersion) {
         if (expectedVersion < 0) {
-            throw new IllegalArgumentException("expected version must not be negative: expectedVersion=" + expectedVersion);
+            throw new IllegalArgumentException(
+                    "expected version must not be negative: expectedVersion=" + expectedVersion);
         }
         Draft draft = new Draft(this);
         draft.expectedVersion = expectedVersion;
@@ -236,7 +235,8 @@ public final class CommandEnvelope implements Effect {
 
     @Override
     public int hashCode() {
-        return Objects.hash(aggregate, instanceId, command, payload, commandId, correlationId, actor, metadata, expectedVersion);
+        return Objects.hash(
+                aggregate, instanceId, command, payload, commandId, correlationId, actor, metadata, expectedVersion);
     }
 
     @Override

@@ -69,8 +69,8 @@ public final class Ids {
                 bytes += 4;
                 at++;
             } else {
-                throw new IllegalArgumentException(
-                        "illegal " + what + ", it holds half a surrogate pair: index=" + at + ", length=" + text.length());
+                throw new IllegalArgumentException("illegal " + what + ", it holds half a surrogate pair: index=" + at
+                        + ", length=" + text.length());
             }
         }
         return bytes;

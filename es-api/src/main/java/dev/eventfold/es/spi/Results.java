@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * failure.
  */
 public final class Results {
-    private static final String NULL = "returned null: for nothing, return void, Optional.empty(), List.of() or Stream.empty()";
+    private static final String NULL =
+            "returned null: for nothing, return void, Optional.empty(), List.of() or Stream.empty()";
 
     private Results() {}
 
