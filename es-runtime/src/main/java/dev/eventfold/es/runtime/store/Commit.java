@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows at most one change for each row
  * @param move the consumer whose events caused all this; null for a caller's command
  */
-public record Commit(List<StreamAppend> appends, List<RowChange> rows, @Nullable ConsumerMove move) {
+public record Commit(
+        List<StreamAppend> appends,
+        List<RowChange> rows,
+        @Nullable ConsumerMove move) {
     /** The most bytes that a commit may have in the log. */
     public static final long MAX_BYTES = 64L << 20;
 

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param id the id of an event that comes from elsewhere; null for our own
  * @param data its payload
  */
-public record NewEvent(String name, int schema, Instant at, Origin origin, @Nullable String id, Json data) {
+public record NewEvent(
+        String name,
+        int schema,
+        Instant at,
+        Origin origin,
+        @Nullable String id,
+        Json data) {
     /** Checks that nothing is missing, and cuts the time to what is stored. */
     public NewEvent {
         Objects.requireNonNull(name, "name");

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param blocked what waits
  * @param state the fields as JSON; null for a row that only marks a blocked sequence
  */
-public record Row(RowKey key, int schema, Blocked blocked, @Nullable Json state) {
+public record Row(
+        RowKey key, int schema, Blocked blocked, @Nullable Json state) {
     /** Checks that nothing is missing. */
     public Row {
         Objects.requireNonNull(key, "key");
