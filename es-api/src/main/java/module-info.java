@@ -4,7 +4,7 @@
  * <p>Domain and contracts modules need this module alone.
  */
 module dev.eventfold.es {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.eventfold.es;
     exports dev.eventfold.es.spi;

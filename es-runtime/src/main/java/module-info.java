@@ -4,7 +4,7 @@
 module dev.eventfold.es.runtime {
     requires transitive dev.eventfold.es;
     requires tools.jackson.databind;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.eventfold.es.runtime;
     exports dev.eventfold.es.runtime.store;
