@@ -3,10 +3,12 @@
  */
 module dev.eventfold.es.runtime {
     requires transitive dev.eventfold.es;
-    requires tools.jackson.databind;
+    requires com.fasterxml.jackson.annotation;
+    requires transitive tools.jackson.databind;
     requires static org.jspecify;
 
     exports dev.eventfold.es.runtime;
+    exports dev.eventfold.es.runtime.json;
     exports dev.eventfold.es.runtime.store;
 
     uses dev.eventfold.es.spi.GeneratedModule;

@@ -1,11 +1,12 @@
 package dev.eventfold.es.runtime;
 
+import dev.eventfold.es.EsException;
 import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.runtime.store.Json;
 
 /**
  * Turns payloads and process state into JSON and back. Safe for use by any number of threads. Not for users to implement: get one from
- * {@code dev.eventfold.es.runtime.json.Jackson}.
+ * {@link dev.eventfold.es.runtime.json.Jackson}.
  */
 public interface Codec {
     /**
@@ -13,7 +14,7 @@ public interface Codec {
      *
      * @param value the object
      * @return one line of JSON
-     * @throws UnreadablePayload when the object cannot be written as JSON
+     * @throws EsException when the object cannot be written as JSON; the message names the path
      */
     Json write(Object value);
 

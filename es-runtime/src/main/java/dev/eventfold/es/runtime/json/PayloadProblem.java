@@ -1,0 +1,67 @@
+package dev.eventfold.es.runtime.json;
+
+import java.lang.reflect.InaccessibleObjectException;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.PropertyBindingException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+
+/** What is wrong with a payload, in one line: the class, the path to the member, the problem. */
+final class PayloadProblem {
+    private PayloadProblem() {}
+
+    static String of(String failure, Class<?> type, JacksonException e) {
+        return failure + ": type=" + type.getName() + ", path=" + path(e.getPath()) + ", problem=" + problem(type, e);
+    }
+
+    private static String path(List<JacksonException.Reference> references) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference reference : references) {
+            if (reference.getPropertyName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
+            }
+        }
+        return path.isEmpty() ? "(root)" : path.toString();
+    }
+
+    private static String problem(Class<?> type, JacksonException e) {
+        if (isInaccessible(e)) {
+            return "its module does not open its package; add to module-info.java: opens " + type.getPackageName()
+                    + " to tools.jackson.databind;";
+        }
+        if (e instanceof PropertyBindingException unknown) {
+            return "unknown member \"" + unknown.getPropertyName() + "\", known are " + known(unknown);
+        }
+        if (e instanceof ValueInstantiationException && e.getCause() != null) {
+            return "its constructor threw " + e.getCause();
+        }
+        return firstLine(e.getOriginalMessage());
+    }
+
+    private static TreeSet<String> known(PropertyBindingException unknown) {
+        TreeSet<String> names = new TreeSet<>();
+        Collection<Object> ids = unknown.getKnownPropertyIds();
+        if (ids != null) {
+            ids.forEach(id -> names.add(String.valueOf(id)));
+        }
+        return names;
+    }
+
+    private static boolean isInaccessible(Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof InaccessibleObjectException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "none given" : message.lines().findFirst().orElse("none given");
+    }
+}

@@ -1,0 +1,31 @@
+package dev.eventfold.es.runtime.json;
+
+import dev.eventfold.es.UnreadablePayload;
+import dev.eventfold.es.runtime.store.Json;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+
+/** The readers of one kind of payload, one for each class. */
+final class PayloadReaders {
+    private final ObjectReader base;
+    private final ConcurrentMap<Class<?>, ObjectReader> byClass = new ConcurrentHashMap<>();
+
+    PayloadReaders(ObjectReader base) {
+        this.base = base;
+    }
+
+    <T> T read(Json json, Class<T> type) {
+        try {
+            T value = byClass.computeIfAbsent(type, base::forType).readValue(json.utf8());
+            if (value == null) {
+                throw new UnreadablePayload(
+                        "unreadable payload: type=" + type.getName() + ", path=(root), problem=it is null", null);
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new UnreadablePayload(PayloadProblem.of("unreadable payload", type, e), e);
+        }
+    }
+}
