@@ -37,9 +37,7 @@ final class CompleteObjects extends SimpleModule {
 
         @Override
         public ValueDeserializer<?> modifyDeserializer(
-                DeserializationConfig config,
-                BeanDescription.Supplier description,
-                ValueDeserializer<?> deserializer) {
+                DeserializationConfig config, BeanDescription.Supplier description, ValueDeserializer<?> deserializer) {
             Class<?> type = description.getBeanClass();
             boolean checked = deserializer instanceof BeanDeserializerBase
                     && !type.isRecord()

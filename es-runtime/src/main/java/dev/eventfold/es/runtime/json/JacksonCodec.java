@@ -27,7 +27,7 @@ final class JacksonCodec implements Codec {
         this.events = new PayloadReaders(mapper.reader());
         this.states = new PayloadReaders(mapper.reader()
                 .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .withAttribute(CompleteObjects.KEEPS_INITIAL_VALUES, Boolean.TRUE));
+                .withAttribute(CompleteObjects.KEEPS_INITIAL_VALUES, true));
     }
 
     @Override

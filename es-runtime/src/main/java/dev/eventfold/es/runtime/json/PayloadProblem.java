@@ -3,6 +3,7 @@ package dev.eventfold.es.runtime.json;
 import java.lang.reflect.InaccessibleObjectException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -43,8 +44,8 @@ final class PayloadProblem {
         return firstLine(e.getOriginalMessage());
     }
 
-    private static TreeSet<String> known(PropertyBindingException unknown) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> known(PropertyBindingException unknown) {
+        Set<String> names = new TreeSet<>();
         Collection<Object> ids = unknown.getKnownPropertyIds();
         if (ids != null) {
             ids.forEach(id -> names.add(String.valueOf(id)));
