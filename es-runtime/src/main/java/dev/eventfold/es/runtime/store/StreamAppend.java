@@ -12,13 +12,19 @@ import java.util.Objects;
  * @param events all of one command, at least one, in order
  */
 public record StreamAppend(StreamId stream, ExpectedVersion expected, boolean once, List<NewEvent> events) {
-    /** Copies, and checks that there are events. */
+    /** Copies, and checks that there are events, all of one command. */
     public StreamAppend {
         Objects.requireNonNull(stream, "stream");
         Objects.requireNonNull(expected, "expected");
         events = List.copyOf(events);
         if (events.isEmpty()) {
             throw new IllegalArgumentException("an append needs an event: stream=" + stream);
+        }
+        String command = events.get(0).origin().commandId();
+        if (events.size() > 1
+                && !events.stream().allMatch(event -> event.origin().commandId().equals(command))) {
+            throw new IllegalArgumentException(
+                    "an append is of one command: stream=" + stream + ", command=" + command);
         }
     }
 
