@@ -1,0 +1,115 @@
+package dev.eventfold.es.runtime.store.conformance;
+
+import static dev.eventfold.es.runtime.store.conformance.Samples.ANY;
+import static dev.eventfold.es.runtime.store.conformance.Samples.append;
+import static dev.eventfold.es.runtime.store.conformance.Samples.key;
+import static dev.eventfold.es.runtime.store.conformance.Samples.move;
+import static dev.eventfold.es.runtime.store.conformance.Samples.put;
+import static dev.eventfold.es.runtime.store.conformance.Samples.remove;
+import static dev.eventfold.es.runtime.store.conformance.Samples.stream;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.eventfold.es.runtime.store.Commit;
+import dev.eventfold.es.runtime.store.CommitOutcome.ConsumerMoved;
+import dev.eventfold.es.runtime.store.Json;
+import dev.eventfold.es.runtime.store.Lease;
+import dev.eventfold.es.runtime.store.Row;
+import dev.eventfold.es.runtime.store.RowChange;
+import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.VersionedRow;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The rows of process instances. */
+public interface RowConformance extends StoreUnderTest {
+    @Test
+    default void a_row_is_read_as_it_was_written() {
+        for (Row row : List.of(
+                new Row(key("ord-1"), 3, Row.Blocked.COMMANDS, Json.of("{\"sku\":\"é\"}")),
+                new Row(key("ord-2"), 1, Row.Blocked.EVENTS, null),
+                new Row(key(""), 1, Row.Blocked.NO, Json.of("null")))) {
+            write(new RowChange.Put(row, 0));
+
+            VersionedRow read = store().row(row.key()).orElseThrow();
+            assertThat(read.row()).isEqualTo(row);
+            assertThat(read.version()).isNotZero();
+        }
+    }
+
+    @Test
+    default void the_newest_row_counts() {
+        write(put(key("ord-1"), 0, "1"));
+        long first = version("ord-1");
+        write(put(key("ord-1"), first, "2"));
+
+        assertThat(version("ord-1")).isNotEqualTo(first);
+        assertThat(store().row(key("ord-1")).orElseThrow().row().state()).hasToString("2");
+    }
+
+    @Test
+    default void a_removed_row_is_gone_and_may_begin_again() {
+        write(put(key("ord-1"), 0, "1"));
+        write(remove(key("ord-1"), version("ord-1")));
+        assertThat(store().row(key("ord-1"))).isEmpty();
+
+        write(put(key("ord-1"), 0, "2"));
+
+        assertThat(store().row(key("ord-1")).orElseThrow().row().state()).hasToString("2");
+    }
+
+    @Test
+    default void rows_are_told_apart_by_manager_generation_and_key() {
+        RowKey other = new RowKey("billing", 1, "ord-1");
+        RowKey rebuilt = new RowKey("fulfilment", 2, "ord-1");
+        commit(new Commit(
+                List.of(), List.of(put(key("ord-1"), 0, "1"), put(other, 0, "2"), put(rebuilt, 0, "3")), null));
+
+        write(remove(other, store().row(other).orElseThrow().version()));
+
+        assertThat(store().row(key("ord-1")).orElseThrow().row().state()).hasToString("1");
+        assertThat(store().row(other)).isEmpty();
+        assertThat(store().row(rebuilt).orElseThrow().row().state()).hasToString("3");
+        assertThat(store().row(key("ord-2"))).isEmpty();
+    }
+
+    @Test
+    default void a_row_that_moved_meanwhile_refuses_the_whole_commit() {
+        write(put(key("ord-1"), 0, "1"));
+        long version = version("ord-1");
+        Lease lease = store().lease("fulfilment", 0);
+
+        for (RowChange change : List.of(
+                put(key("ord-1"), 0, "2"),
+                put(key("ord-1"), version + 1, "2"),
+                remove(key("ord-1"), version + 1),
+                remove(key("ord-2"), version),
+                put(key("ord-2"), version, "2"))) {
+            var refused = store().commit(
+                            new Commit(List.of(append(stream("a"), ANY, 1)), List.of(change), move(lease, 0, 1)));
+
+            assertThat(refused).as(change.toString()).isEqualTo(new ConsumerMoved("fulfilment", 0));
+        }
+        assertThat(log()).isEmpty();
+        assertThat(store().position("fulfilment", 0)).isZero();
+        assertThat(version("ord-1")).isEqualTo(version);
+    }
+
+    @Test
+    default void one_wrong_row_among_good_ones_writes_none() {
+        write(put(key("ord-1"), 0, "1"));
+
+        store().commit(new Commit(
+                List.of(), List.of(put(key("ord-2"), 0, "1"), put(key("ord-1"), 0, "2"), put(key(""), 0, "1")), null));
+
+        assertThat(store().row(key("ord-2"))).isEmpty();
+        assertThat(store().row(key(""))).isEmpty();
+    }
+
+    private void write(RowChange change) {
+        commit(new Commit(List.of(), List.of(change), null));
+    }
+
+    private long version(String key) {
+        return store().row(key(key)).orElseThrow().version();
+    }
+}
