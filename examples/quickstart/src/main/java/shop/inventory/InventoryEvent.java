@@ -1,0 +1,10 @@
+package shop.inventory;
+
+import dev.eventfold.es.EventOf;
+
+@EventOf("inventory")
+public sealed interface InventoryEvent {
+    record Stocked(int quantity) implements InventoryEvent {}
+
+    record Reserved(String orderId, int quantity) implements InventoryEvent {}
+}

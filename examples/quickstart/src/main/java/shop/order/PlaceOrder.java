@@ -1,0 +1,6 @@
+package shop.order;
+
+import dev.eventfold.es.CommandFor;
+
+@CommandFor("order")
+public record PlaceOrder(String orderId, String sku, int quantity) {}
