@@ -38,8 +38,9 @@ final class PlainJavacIT {
     void the_processor_jar_needs_nothing_beside_it_and_brings_nothing_that_could_clash() throws Exception {
         Jdk.Run listed = Jdk.run("jar", java.util.List.of("tf", Jdk.PROCESSOR));
 
-        assertThat(listed.lines()).filteredOn(entry -> entry.endsWith(".class")).allMatch(entry ->
-                entry.startsWith("dev/eventfold/es/processor/"));
+        assertThat(listed.lines())
+                .filteredOn(entry -> entry.endsWith(".class"))
+                .allMatch(entry -> entry.startsWith("dev/eventfold/es/processor/"));
     }
 
     @Test
@@ -47,9 +48,7 @@ final class PlainJavacIT {
         Sources sources = Sources.echo(directory.resolve("src"))
                 .remove("echo/Counter.java")
                 .remove("echo/Echo.java")
-                .add(
-                        "echo/Client.java",
-                        """
+                .add("echo/Client.java", """
                         package echo;
 
                         import dev.eventfold.es.CommandEnvelope;
@@ -78,9 +77,7 @@ final class PlainJavacIT {
         assertThat(compiled.output()).isEmpty();
 
         Sources program = new Sources(directory.resolve("program"))
-                .add(
-                        "app/Forwarder.java",
-                        """
+                .add("app/Forwarder.java", """
                         package app;
 
                         import dev.eventfold.es.ProcessManager;
@@ -97,9 +94,7 @@ final class PlainJavacIT {
                             }
                         }
                         """)
-                .add(
-                        "app/Main.java",
-                        """
+                .add("app/Main.java", """
                         package app;
 
                         import dev.eventfold.es.runtime.AggregateStore;
@@ -147,9 +142,7 @@ final class PlainJavacIT {
     void a_renamed_event_is_one_error_where_its_old_name_stands() throws Exception {
         Sources sources = Sources.echoProgram(directory.resolve("src"));
         sources.remove("echo/Incremented.java")
-                .add(
-                        "echo/Increased.java",
-                        """
+                .add("echo/Increased.java", """
                         package echo;
 
                         import dev.eventfold.es.EventOf;
@@ -167,17 +160,16 @@ final class PlainJavacIT {
         Jdk.Run compiled = Jdk.compile(sources, Jdk.RUNTIME, classes());
 
         assertThat(compiled.exitCode()).isEqualTo(1);
-        assertThat(compiled.lines()).filteredOn(Pattern.compile("^\\d+ errors?$").asPredicate()).containsExactly("1 error");
+        assertThat(compiled.lines())
+                .filteredOn(Pattern.compile("^\\d+ errors?$").asPredicate())
+                .containsExactly("1 error");
         assertThat(compiled.output()).contains(line + ": error: " + code).contains(text);
         assertThat(compiled.output()).doesNotContain("warning");
     }
 
     @Test
     void a_program_that_was_compiled_without_the_processor_is_told_so() throws Exception {
-        Sources sources = new Sources(directory.resolve("src"))
-                .add(
-                        "app/Main.java",
-                        """
+        Sources sources = new Sources(directory.resolve("src")).add("app/Main.java", """
                         package app;
 
                         import dev.eventfold.es.runtime.AggregateStore;

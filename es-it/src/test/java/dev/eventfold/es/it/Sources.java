@@ -12,15 +12,11 @@ record Sources(Path root) {
     /** The smallest program with everything in it: a counter whose every step is echoed to a target. */
     static Sources echo(Path root) {
         return new Sources(root)
-                .add(
-                        "echo/package-info.java",
-                        """
+                .add("echo/package-info.java", """
                         @dev.eventfold.es.EventSourced
                         package echo;
                         """)
-                .add(
-                        "echo/Increment.java",
-                        """
+                .add("echo/Increment.java", """
                         package echo;
 
                         import dev.eventfold.es.CommandFor;
@@ -28,9 +24,7 @@ record Sources(Path root) {
                         @CommandFor("counter")
                         public record Increment(int by) {}
                         """)
-                .add(
-                        "echo/Incremented.java",
-                        """
+                .add("echo/Incremented.java", """
                         package echo;
 
                         import dev.eventfold.es.EventOf;
@@ -38,9 +32,7 @@ record Sources(Path root) {
                         @EventOf("counter")
                         public record Incremented(int by) {}
                         """)
-                .add(
-                        "echo/Counter.java",
-                        """
+                .add("echo/Counter.java", """
                         package echo;
 
                         import dev.eventfold.es.Aggregate;
@@ -64,9 +56,7 @@ record Sources(Path root) {
                             }
                         }
                         """)
-                .add(
-                        "echo/Echo.java",
-                        """
+                .add("echo/Echo.java", """
                         package echo;
 
                         import dev.eventfold.es.CommandEnvelope;
@@ -91,10 +81,7 @@ record Sources(Path root) {
     }
 
     static Sources echoProgram(Path root) {
-        return echo(root)
-                .add(
-                        "echo/Main.java",
-                        """
+        return echo(root).add("echo/Main.java", """
                         package echo;
 
                         import dev.eventfold.es.runtime.AggregateStore;
