@@ -15,7 +15,7 @@ public @interface EventfoldGenerated {
     /**
      * The classes that the type was generated from.
      *
-     * @return binary names, sorted
+     * @return canonical names, sorted
      */
     String[] from() default {};
 }

@@ -1,0 +1,148 @@
+package dev.eventfold.es.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.SimpleAnnotationValueVisitor14;
+
+/**
+ * The values of one annotation, read without loading its class. An attribute that is not written has its default, which the caller gives:
+ * it must be that of es-api.
+ */
+final class Annotations {
+    /** What javac and ECJ put where a constant or class cannot be resolved. */
+    private static final String ERRONEOUS = "<error>";
+
+    private final AnnotationMirror mirror;
+
+    private Annotations(AnnotationMirror mirror) {
+        this.mirror = mirror;
+    }
+
+    static Optional<Annotations> find(Element element, String annotation) {
+        return mirrors(element, annotation).stream().findFirst().map(Annotations::new);
+    }
+
+    static boolean has(Element element, String annotation) {
+        return !mirrors(element, annotation).isEmpty();
+    }
+
+    /** Every {@code @Reacts} of a method, in the order written, whoever wrote the container. */
+    static List<Annotations> reactions(Element method) {
+        return reactionMirrors(method).stream().map(Annotations::new).toList();
+    }
+
+    static List<AnnotationMirror> mirrors(Element element, String annotation) {
+        if (annotation.equals(Api.REACTS)) {
+            return reactionMirrors(element);
+        }
+        List<AnnotationMirror> found = new ArrayList<>();
+        for (AnnotationMirror candidate : element.getAnnotationMirrors()) {
+            if (isOf(candidate, annotation)) {
+                found.add(candidate);
+            }
+        }
+        return found;
+    }
+
+    private static List<AnnotationMirror> reactionMirrors(Element method) {
+        List<AnnotationMirror> found = new ArrayList<>();
+        for (AnnotationMirror candidate : method.getAnnotationMirrors()) {
+            if (isOf(candidate, Api.REACTS)) {
+                found.add(candidate);
+            } else if (isOf(candidate, Api.REACTS_LIST)) {
+                found.addAll(contained(candidate));
+            }
+        }
+        return found;
+    }
+
+    private static List<AnnotationMirror> contained(AnnotationMirror container) {
+        return new Annotations(container)
+                .list("value").stream()
+                        .map(AnnotationValue::getValue)
+                        .filter(AnnotationMirror.class::isInstance)
+                        .map(AnnotationMirror.class::cast)
+                        .toList();
+    }
+
+    private static boolean isOf(AnnotationMirror mirror, String annotation) {
+        return mirror.getAnnotationType().asElement() instanceof TypeElement type
+                && type.getQualifiedName().contentEquals(annotation);
+    }
+
+    boolean gives(String attribute) {
+        return value(mirror, attribute).isPresent();
+    }
+
+    static Optional<AnnotationValue> value(AnnotationMirror mirror, String attribute) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(attribute)) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    String text(String attribute) {
+        return raw(attribute).map(String.class::cast).orElse("");
+    }
+
+    boolean flag(String attribute) {
+        return raw(attribute).map(Boolean.class::cast).orElse(false);
+    }
+
+    /** The simple name of an enum constant. */
+    String constant(String attribute, String otherwise) {
+        return raw(attribute)
+                .map(VariableElement.class::cast)
+                .map(constant -> constant.getSimpleName().toString())
+                .orElse(otherwise);
+    }
+
+    Optional<TypeMirror> type(String attribute) {
+        return value(mirror, attribute).map(value -> value.accept(new TypeVisitor(), null));
+    }
+
+    List<? extends AnnotationValue> list(String attribute) {
+        return raw(attribute)
+                .filter(List.class::isInstance)
+                .map(Annotations::values)
+                .orElse(List.of());
+    }
+
+    @SuppressWarnings("unchecked") // the language model promises it of an array's value
+    private static List<? extends AnnotationValue> values(Object list) {
+        return (List<? extends AnnotationValue>) list;
+    }
+
+    private Optional<Object> raw(String attribute) {
+        Optional<Object> found = value(mirror, attribute).map(AnnotationValue::getValue);
+        if (found.filter(ERRONEOUS::equals).isPresent()) {
+            throw new MissingType(attribute);
+        }
+        return found;
+    }
+
+    /** A class value that cannot be resolved is the text {@value #ERRONEOUS} in javac and an error type in ECJ. */
+    private static final class TypeVisitor extends SimpleAnnotationValueVisitor14<TypeMirror, Void> {
+        @Override
+        public TypeMirror visitType(TypeMirror type, Void nothing) {
+            return type;
+        }
+
+        @Override
+        protected TypeMirror defaultAction(Object other, Void nothing) {
+            throw new MissingType(String.valueOf(other));
+        }
+    }
+}

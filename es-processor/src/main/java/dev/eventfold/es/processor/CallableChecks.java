@@ -1,0 +1,89 @@
+package dev.eventfold.es.processor;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What every annotated method must be for generated code to call it. */
+final class CallableChecks {
+    private final JavaTypes types;
+    private final Diagnostics diagnostics;
+
+    CallableChecks(JavaTypes types, Diagnostics diagnostics) {
+        this.types = types;
+        this.diagnostics = diagnostics;
+    }
+
+    boolean accepts(ExecutableElement method, SourceSpot spot, Kind kind) {
+        Optional<String> obstacle = obstacle(method);
+        if (obstacle.isPresent()) {
+            diagnostics.report(spot, Problem.NOT_CALLABLE, method.getSimpleName(), obstacle.get());
+            return false;
+        }
+        return takesAtMostContext(method, spot, kind);
+    }
+
+    private Optional<String> obstacle(ExecutableElement method) {
+        if (method.getModifiers().contains(Modifier.PRIVATE)) {
+            return Optional.of("private; generated code in this package cannot call it. Make it package-private");
+        }
+        if (method.getModifiers().contains(Modifier.STATIC)) {
+            return Optional.of("static, but it works on the state of one instance. Make it an instance method");
+        }
+        if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+            return Optional.of("abstract. Give it a body");
+        }
+        if (!method.getTypeParameters().isEmpty()) {
+            return Optional.of("generic, and nothing says with which type to call it. Remove the type parameters");
+        }
+        if (method.isVarArgs()) {
+            return Optional.of("a varargs method. Take one payload");
+        }
+        return checked(method);
+    }
+
+    private Optional<String> checked(ExecutableElement method) {
+        return method.getThrownTypes().stream()
+                .map(types::known)
+                .filter(thrown ->
+                        !assignable(thrown, "java.lang.RuntimeException") && !assignable(thrown, "java.lang.Error"))
+                .findFirst()
+                .map(thrown -> "declared to throw the checked " + types.text(thrown)
+                        + ". Catch it, or throw an unchecked exception");
+    }
+
+    private boolean assignable(TypeMirror thrown, String to) {
+        return types.find(to)
+                .filter(type -> types.assignable(thrown, type.asType()))
+                .isPresent();
+    }
+
+    private boolean takesAtMostContext(ExecutableElement method, SourceSpot spot, Kind kind) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        boolean right = parameters.size() == 1
+                || (parameters.size() == 2 && types.names(parameters.get(1).asType(), kind.context()));
+        if (!right) {
+            String context = kind.context().substring(Api.PACKAGE.length() + 1);
+            diagnostics.report(
+                    spot,
+                    Problem.WRONG_PARAMETER,
+                    method.getSimpleName(),
+                    parameters.isEmpty() ? "nothing" : parameterTypes(parameters),
+                    "takes one " + kind.word() + ", optionally followed by " + context);
+        }
+        return right;
+    }
+
+    private String parameterTypes(List<? extends VariableElement> parameters) {
+        return "("
+                + String.join(
+                        ", ",
+                        parameters.stream()
+                                .map(parameter -> types.text(parameter.asType()))
+                                .toList())
+                + ")";
+    }
+}

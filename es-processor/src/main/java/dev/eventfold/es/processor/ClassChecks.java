@@ -1,0 +1,84 @@
+package dev.eventfold.es.processor;
+
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** What the class of an aggregate or process manager must be for generated code to make and call it. */
+final class ClassChecks {
+    private final JavaTypes types;
+    private final Diagnostics diagnostics;
+
+    ClassChecks(JavaTypes types, Diagnostics diagnostics) {
+        this.types = types;
+        this.diagnostics = diagnostics;
+    }
+
+    boolean accepts(TypeElement type, SourceSpot spot) {
+        Optional<String> obstacle = obstacle(type);
+        obstacle.ifPresent(why -> diagnostics.report(spot, Problem.WRONG_CLASS, type.getSimpleName(), why));
+        return obstacle.isEmpty() && hasConstructor(type, spot);
+    }
+
+    private Optional<String> obstacle(TypeElement type) {
+        if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
+            return Optional.of("not a class. Use a record or a class");
+        }
+        if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+            return Optional.of("abstract, so nobody can make one. Use a record or a non-abstract class");
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            return Optional.of("generic, and nothing says of what. Remove the type parameters");
+        }
+        if (types.visibility(type) == Visibility.PRIVATE) {
+            return Optional.of(
+                    "private or nested in something private; generated code cannot name it. Make it package-private");
+        }
+        if (isInner(type)) {
+            return Optional.of("an inner class, which cannot be made without an outer object. Make it static");
+        }
+        boolean plain = type.getKind() == ElementKind.RECORD || types.names(type.getSuperclass(), "java.lang.Object");
+        return plain
+                ? Optional.empty()
+                : Optional.of("a subclass of " + types.text(type.getSuperclass())
+                        + ", whose methods and fields would be missed. Extend nothing");
+    }
+
+    private static boolean isInner(TypeElement type) {
+        for (Element at = type; at instanceof TypeElement named; at = at.getEnclosingElement()) {
+            if (named.getNestingKind() == NestingKind.MEMBER
+                    && !named.getModifiers().contains(Modifier.STATIC)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasConstructor(TypeElement type, SourceSpot spot) {
+        Optional<ExecutableElement> constructor = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .filter(candidate -> candidate.getParameters().isEmpty())
+                .findFirst();
+        Optional<String> why = constructor.isEmpty() ? Optional.of("none") : obstacle(constructor.get());
+        why.ifPresent(reason -> diagnostics.report(
+                spot,
+                Problem.MISSING_CONSTRUCTOR,
+                type.getSimpleName(),
+                reason.equals("none") ? "has no constructor without arguments" : reason,
+                type.getSimpleName()));
+        return why.isEmpty();
+    }
+
+    private Optional<String> obstacle(ExecutableElement constructor) {
+        if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
+            return Optional.of("has one without arguments that is private");
+        }
+        return constructor.getThrownTypes().isEmpty()
+                ? Optional.empty()
+                : Optional.of("has one without arguments that declares exceptions");
+    }
+}

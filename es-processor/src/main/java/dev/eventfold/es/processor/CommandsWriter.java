@@ -1,0 +1,106 @@
+package dev.eventfold.es.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code Commands}: one overload for each command and each sealed family. */
+final class CommandsWriter {
+    static final String NAME = "Commands";
+
+    private CommandsWriter() {}
+
+    static TypeSpec.Builder write(String modulePackage, Collection<PayloadType> commands) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(NAME)
+                .addJavadoc(
+                        "Says which command is for which instance. Generated from the commands of this module; do not edit.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        commands.stream()
+                .filter(command -> command.visibility().reaches(command.type().packageName(), modulePackage))
+                .sorted(Comparator.comparing(PayloadType::aggregate).thenComparing(PayloadType::type))
+                .forEach(command -> type.addMethod(overload(modulePackage, command)));
+        return type;
+    }
+
+    private static MethodSpec overload(String modulePackage, PayloadType command) {
+        ClassName commandType = TypeNames.of(command.type());
+        MethodSpec.Builder method = MethodSpec.methodBuilder("to")
+                .addJavadoc(
+                        """
+                        $L to an instance of {@code $L}.
+
+                        @param id the instance
+                        @param command the command
+                        @return the envelope
+                        """,
+                        command instanceof Family
+                                ? CodeBlock.of("Any {@link $T}", commandType)
+                                : CodeBlock.of("{@link $T}", commandType),
+                        command.aggregate())
+                .addModifiers(Modifier.STATIC)
+                .returns(TypeNames.COMMAND_ENVELOPE)
+                .addParameter(TypeNames.of(command.id()), "id")
+                .addParameter(commandType, "command");
+        if (command.visibility() == Visibility.PUBLIC) {
+            method.addModifiers(Modifier.PUBLIC);
+        }
+        silence(method, command);
+        return method.addCode(
+                        command instanceof Payload payload
+                                ? envelope(payload, commandType)
+                                : choice(modulePackage, command, commandType))
+                .build();
+    }
+
+    private static CodeBlock envelope(Payload payload, ClassName commandType) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "return $T.of(\nnew $T<>($S, $S, $T.class), $L, command)",
+                        TypeNames.COMMAND_ENVELOPE,
+                        TypeNames.COMMAND_TYPE,
+                        payload.aggregate(),
+                        payload.name(),
+                        commandType,
+                        TextCode.of(payload.id(), CodeBlock.of("id")))
+                .build();
+    }
+
+    /** A switch over patterns reads better, but needs Java 21. */
+    private static CodeBlock choice(String modulePackage, PayloadType family, ClassName commandType) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        List<Payload> nameable = family.members().stream()
+                .filter(member -> member.visibility().reaches(member.type().packageName(), modulePackage))
+                .toList();
+        for (Payload member : nameable) {
+            code.beginControlFlow("if (command instanceof $T member)", TypeNames.of(member.type()))
+                    .addStatement("return to(id, member)")
+                    .endControlFlow();
+        }
+        return code.addStatement(
+                        "throw new $T($S + command)",
+                        IllegalArgumentException.class,
+                        "not one of " + commandType.simpleName() + ": command=")
+                .build();
+    }
+
+    private static void silence(MethodSpec.Builder method, PayloadType command) {
+        Set<String> lint = new TreeSet<>(command.lint());
+        command.members().forEach(member -> lint.addAll(member.lint()));
+        if (!lint.isEmpty()) {
+            AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
+            lint.forEach(key -> suppress.addMember("value", "$S", key));
+            method.addAnnotation(suppress.build());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.eventfold.es.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
+
+/** What the definitions of aggregates and of process managers have in common. */
+final class DefinitionParts {
+    static final String SUFFIX = "Definition";
+
+    private DefinitionParts() {}
+
+    static TypeSpec.Builder begin(ClassRef source, ClassName contract, CodeBlock javadoc) {
+        ClassName state = TypeNames.of(source);
+        return TypeSpec.classBuilder(source.companion(SUFFIX).simpleName())
+                .addJavadoc(javadoc)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(ParameterizedTypeName.get(contract, state))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc("For the module class.\n")
+                        .addModifiers(Modifier.PUBLIC)
+                        .build());
+    }
+
+    static MethodSpec constant(String name, TypeName type, String format, Object... values) {
+        return Signature.of(name, type)
+                .override()
+                .addStatement("return " + format, values)
+                .build();
+    }
+
+    static MethodSpec type(ClassName state) {
+        ParameterizedTypeName type = ParameterizedTypeName.get(ClassName.get(Class.class), state);
+        return constant("type", type, "$T.class", state);
+    }
+
+    static MethodSpec initial(ClassName state) {
+        return constant("initial", state, "new $T()", state);
+    }
+
+    /** A method that returns a fixed list, one element a line where there are several. */
+    static MethodSpec list(String name, TypeName element, List<CodeBlock> elements) {
+        CodeBlock.Builder body = CodeBlock.builder().add("return $T.of(", TypeNames.LIST);
+        if (elements.size() == 1) {
+            body.add(elements.get(0));
+        } else if (!elements.isEmpty()) {
+            body.add("\n$>$>").add(CodeBlock.join(elements, ",\n")).add("$<$<");
+        }
+        return Signature.of(name, TypeNames.listOf(element))
+                .override()
+                .addCode(body.add(");\n").build())
+                .build();
+    }
+
+    /** Silences what the user was already told where the method or class is declared. */
+    static void silence(TypeSpec.Builder type, Collection<String> lint) {
+        if (!lint.isEmpty()) {
+            AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
+            new TreeSet<>(lint).forEach(key -> suppress.addMember("value", "$S", key));
+            type.addAnnotation(suppress.build());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.eventfold.es.processor;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
+
+/**
+ * Reads back what an earlier compilation wrote to the same output, so that one that sees only some of the sources keeps the rest. Generated
+ * classes say what they were generated from; a class that is gone, or no longer annotated, drops out.
+ */
+final class EarlierOutput {
+    private final Filer filer;
+    private final JavaTypes types;
+    private final Options options;
+
+    EarlierOutput(ProcessingEnvironment environment, JavaTypes types, Options options) {
+        this.filer = environment.getFiler();
+        this.types = types;
+        this.options = options;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param modulePackage where the classes of the module are
+     * @param types the annotated classes that they come from
+     */
+    record Left(String modulePackage, SortedSet<ClassRef> types) {}
+
+    Optional<Left> find(ModuleContents contents) {
+        return candidates(contents).stream()
+                .filter(this::holdsModule)
+                .findFirst()
+                .map(this::read);
+    }
+
+    private Set<String> candidates(ModuleContents contents) {
+        Set<String> candidates =
+                new LinkedHashSet<>(options.modulePackage().stream().toList());
+        candidates.addAll(contents.chosenPackages());
+        registeredModule().ifPresent(candidates::add);
+        String prefix = ModulePackage.commonPrefix(contents.annotated()).orElse("");
+        while (!prefix.isEmpty()) {
+            candidates.add(prefix);
+            prefix = prefix.substring(0, Math.max(0, prefix.lastIndexOf('.')));
+        }
+        return candidates;
+    }
+
+    private Optional<String> registeredModule() {
+        try {
+            String registered = filer.getResource(StandardLocation.CLASS_OUTPUT, "", ModuleFiles.SERVICES)
+                    .getCharContent(true)
+                    .toString()
+                    .strip();
+            int dot = registered.lastIndexOf('.');
+            return registered.endsWith("." + ModuleWriter.NAME) && dot > 0
+                    ? Optional.of(registered.substring(0, dot))
+                    : Optional.empty();
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean holdsModule(String packageName) {
+        return generated(packageName + "." + CommandsWriter.NAME).isPresent()
+                && isInOutput(packageName, CommandsWriter.NAME + ".class");
+    }
+
+    private boolean isInOutput(String packageName, String file) {
+        try {
+            filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, file)
+                    .openInputStream()
+                    .close();
+            return true;
+        } catch (IOException none) {
+            return false;
+        }
+    }
+
+    private Left read(String packageName) {
+        SortedSet<ClassRef> found = new TreeSet<>();
+        for (TypeElement commands :
+                generated(packageName + "." + CommandsWriter.NAME).stream().toList()) {
+            found.addAll(sources(commands));
+        }
+        for (TypeElement module :
+                generated(packageName + "." + ModuleWriter.NAME).stream().toList()) {
+            for (ClassRef defined : sources(module)) {
+                found.add(defined);
+                generated(defined.companion(DefinitionParts.SUFFIX).canonicalName())
+                        .ifPresent(definition -> found.addAll(sources(definition)));
+            }
+        }
+        return new Left(packageName, found);
+    }
+
+    private Optional<TypeElement> generated(String canonicalName) {
+        return types.find(canonicalName).filter(type -> Annotations.has(type, Api.EVENTFOLD_GENERATED));
+    }
+
+    private List<ClassRef> sources(TypeElement generated) {
+        List<ClassRef> sources = new ArrayList<>();
+        for (AnnotationValue source : Annotations.find(generated, Api.EVENTFOLD_GENERATED)
+                .orElseThrow()
+                .list("from")) {
+            types.find(source.getValue().toString())
+                    .filter(AnnotatedTypes::isMarked)
+                    .map(types::ref)
+                    .ifPresent(sources::add);
+        }
+        return sources;
+    }
+}

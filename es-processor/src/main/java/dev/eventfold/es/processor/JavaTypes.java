@@ -1,0 +1,203 @@
+package dev.eventfold.es.processor;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** What the compiler knows of types, in the words of the model. */
+final class JavaTypes {
+    private final Elements elements;
+    private final Types types;
+
+    JavaTypes(ProcessingEnvironment environment) {
+        this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
+    }
+
+    Optional<TypeElement> find(String canonicalName) {
+        return Optional.ofNullable(elements.getTypeElement(canonicalName));
+    }
+
+    Optional<TypeElement> find(ClassRef type) {
+        return find(type.canonicalName());
+    }
+
+    ClassRef ref(TypeElement type) {
+        Deque<String> names = new ArrayDeque<>();
+        for (Element at = type; at instanceof TypeElement named; at = at.getEnclosingElement()) {
+            names.addFirst(named.getSimpleName().toString());
+        }
+        return new ClassRef(packageOf(type), List.copyOf(names));
+    }
+
+    String packageOf(Element element) {
+        return elements.getPackageOf(element).getQualifiedName().toString();
+    }
+
+    /** Insists that the compiler knows the type and all that it is made of. */
+    TypeMirror known(TypeMirror type) {
+        if (type.getKind() == TypeKind.ERROR) {
+            throw new MissingType(type.toString());
+        }
+        if (type instanceof DeclaredType declared) {
+            declared.getTypeArguments().forEach(this::known);
+        }
+        if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+            known(wildcard.getExtendsBound());
+        }
+        return type;
+    }
+
+    /** The class that a type names, if it is a class or interface. */
+    Optional<TypeElement> element(TypeMirror type) {
+        return known(type) instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? Optional.of(element)
+                : Optional.empty();
+    }
+
+    boolean names(TypeMirror type, String canonicalName) {
+        return element(type)
+                .filter(found -> found.getQualifiedName().contentEquals(canonicalName))
+                .isPresent();
+    }
+
+    /** The type as people write it: simple names, type arguments, no annotations. */
+    String text(TypeMirror type) {
+        if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            String name = ref(element).nestedName();
+            List<? extends TypeMirror> arguments = declared.getTypeArguments();
+            return arguments.isEmpty()
+                    ? name
+                    : name + arguments.stream().map(this::text).collect(Collectors.joining(", ", "<", ">"));
+        }
+        if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+            return "? extends " + text(wildcard.getExtendsBound());
+        }
+        return type.getAnnotationMirrors().isEmpty()
+                ? type.toString()
+                : types.erasure(type).toString();
+    }
+
+    /** Name and erased parameter types: tells the methods of a class apart. */
+    String signature(ExecutableElement method) {
+        return method.getSimpleName()
+                + method.getParameters().stream()
+                        .map(parameter -> erasedName(parameter.asType()))
+                        .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private String erasedName(TypeMirror type) {
+        TypeMirror erased = types.erasure(type);
+        return erased instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? element.getQualifiedName().toString()
+                : erased.getKind().isPrimitive() ? erased.getKind().toString() : erased.toString();
+    }
+
+    boolean assignable(TypeMirror from, TypeMirror to) {
+        return types.isAssignable(types.erasure(from), types.erasure(to));
+    }
+
+    /** What a collection holds, if the type is one. */
+    Optional<TypeMirror> elementOfCollection(TypeMirror type) {
+        TypeElement collection = elements.getTypeElement("java.util.Collection");
+        List<TypeMirror> open = new ArrayList<>(List.of(type));
+        while (!open.isEmpty()) {
+            TypeMirror next = open.remove(0);
+            if (element(next).filter(collection::equals).isPresent()) {
+                return ((DeclaredType) next)
+                        .getTypeArguments().stream().findFirst().map(this::upperBound);
+            }
+            open.addAll(types.directSupertypes(next));
+        }
+        return Optional.empty();
+    }
+
+    TypeMirror upperBound(TypeMirror type) {
+        return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+                ? wildcard.getExtendsBound()
+                : type;
+    }
+
+    /** Every interface that a type has, nearest first. */
+    Set<TypeElement> interfaces(TypeElement type) {
+        Set<TypeElement> found = new LinkedHashSet<>();
+        Deque<TypeElement> open = new ArrayDeque<>(List.of(type));
+        while (!open.isEmpty()) {
+            TypeElement next = open.removeFirst();
+            for (TypeMirror parent : types.directSupertypes(next.asType())) {
+                element(parent).filter(found::add).ifPresent(open::addLast);
+            }
+        }
+        found.removeIf(parent -> parent.getKind() != ElementKind.INTERFACE);
+        return found;
+    }
+
+    Visibility visibility(TypeElement type) {
+        Visibility visibility = Visibility.PUBLIC;
+        for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+            visibility = visibility.and(
+                    at.getModifiers().contains(Modifier.PUBLIC)
+                            ? Visibility.PUBLIC
+                            : at.getModifiers().contains(Modifier.PRIVATE) ? Visibility.PRIVATE : Visibility.PACKAGE);
+        }
+        return visibility;
+    }
+
+    /** The {@code -Xlint} keys of the warnings that code gets which names these. */
+    Set<String> lint(Element... named) {
+        Set<String> keys = new TreeSet<>();
+        for (Element element : named) {
+            for (Element at = element;
+                    at != null && at.getKind() != ElementKind.PACKAGE;
+                    at = at.getEnclosingElement()) {
+                if (elements.isDeprecated(at)) {
+                    keys.add(forRemoval(at) ? "removal" : "deprecation");
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static boolean forRemoval(Element element) {
+        Deprecated deprecated = element.getAnnotation(Deprecated.class);
+        return deprecated != null && deprecated.forRemoval();
+    }
+
+    /** The class that declares a method. */
+    static TypeElement owner(ExecutableElement method) {
+        if (method.getEnclosingElement() instanceof TypeElement owner) {
+            return owner;
+        }
+        throw new IllegalArgumentException("a method outside of a class: method=" + method.getSimpleName());
+    }
+
+    static List<ExecutableElement> methods(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements());
+    }
+
+    static List<VariableElement> instanceFields(TypeElement type) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.eventfold.es.processor;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads where the key of a reaction comes from. */
+final class KeyReader {
+    private final JavaTypes types;
+    private final TextFormReader forms;
+    private final Elements elements;
+    private final Diagnostics diagnostics;
+
+    KeyReader(JavaTypes types, TextFormReader forms, Elements elements, Diagnostics diagnostics) {
+        this.types = types;
+        this.forms = forms;
+        this.elements = elements;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * The key of one event.
+     *
+     * @param name the attribute, {@link Api#INSTANCE_ID} or empty for none
+     * @param payload absent for a raw event whose class is not in sight
+     * @param raw whether it is read from JSON
+     * @param spot where the attribute stands
+     */
+    Key read(String name, Optional<Payload> payload, boolean raw, SourceSpot spot) {
+        if (name.isEmpty()) {
+            return new Key.None();
+        }
+        if (name.equals(Api.INSTANCE_ID)) {
+            return new Key.InstanceId();
+        }
+        Key fromJson = new Key.JsonMember(name);
+        Key typed = payload.map(known -> component(name, known, spot)).orElse(fromJson);
+        return raw ? fromJson : typed;
+    }
+
+    private Key component(String name, Payload payload, SourceSpot spot) {
+        TypeElement event = types.find(payload.type()).orElseThrow();
+        List<ExecutableElement> accessors = accessors(event, spot);
+        Optional<ExecutableElement> accessor = accessors.stream()
+                .filter(method -> method.getSimpleName().contentEquals(name))
+                .findFirst();
+        if (accessor.isEmpty()) {
+            List<String> known = accessors.stream()
+                    .map(method -> method.getSimpleName().toString())
+                    .toList();
+            diagnostics.report(
+                    spot, Problem.UNKNOWN_KEY, payload.type().nestedName(), name, Suggestions.of(name, known));
+            return new Key.InstanceId();
+        }
+        return component(name, types.known(accessor.get().getReturnType()), payload, spot);
+    }
+
+    private Key component(String name, TypeMirror type, Payload payload, SourceSpot spot) {
+        Optional<TypeMirror> element = types.elementOfCollection(type);
+        Optional<TextForm> form = element.isPresent() ? element.flatMap(forms::readElement) : forms.read(type);
+        if (form.isEmpty()) {
+            diagnostics.report(spot, Problem.KEY_TYPE, name, payload.type().nestedName(), types.text(type));
+            return new Key.InstanceId();
+        }
+        return new Key.Component(name, form.get(), element.isPresent());
+    }
+
+    /** The components of a record, and methods without arguments that a class or a family of the event declares. */
+    private List<ExecutableElement> accessors(TypeElement event, SourceSpot spot) {
+        TypeElement reader = types.find(spot.name()).orElseThrow();
+        return ElementFilter.methodsIn(elements.getAllMembers(event)).stream()
+                .filter(method -> method.getParameters().isEmpty())
+                .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+                .filter(method -> method.getReturnType().getKind() != TypeKind.VOID)
+                .filter(method -> !declaredByObject(method))
+                .filter(method -> isVisible(method, types.packageOf(reader)))
+                .toList();
+    }
+
+    private static boolean declaredByObject(ExecutableElement method) {
+        return switch (method.getSimpleName().toString()) {
+            case "hashCode", "toString", "getClass", "clone" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isVisible(ExecutableElement method, String fromPackage) {
+        return method.getModifiers().contains(Modifier.PUBLIC)
+                || (!method.getModifiers().contains(Modifier.PRIVATE)
+                        && types.packageOf(method).equals(fromPackage));
+    }
+}

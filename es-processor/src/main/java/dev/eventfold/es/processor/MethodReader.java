@@ -1,0 +1,83 @@
+package dev.eventfold.es.processor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads an annotated method: whether it can be called, what it takes, and which overload a call would reach. */
+final class MethodReader {
+    private final JavaTypes types;
+    private final PayloadReader payloads;
+    private final CallableChecks checks;
+
+    MethodReader(JavaTypes types, PayloadReader payloads, Diagnostics diagnostics) {
+        this.types = types;
+        this.payloads = payloads;
+        this.checks = new CallableChecks(types, diagnostics);
+    }
+
+    /** The type of the first parameter, if there is one. */
+    Optional<TypeMirror> parameter(ExecutableElement method) {
+        return method.getParameters().stream().findFirst().map(first -> types.known(first.asType()));
+    }
+
+    Optional<PayloadType> payload(Kind kind, ExecutableElement method) {
+        return parameter(method).flatMap(type -> payloads.read(kind, type));
+    }
+
+    /** Checks what holds for every annotated method, and reports what is wrong. */
+    boolean accepts(ExecutableElement method, SourceSpot spot, Kind kind) {
+        return checks.accepts(method, spot, kind);
+    }
+
+    UserMethod read(ExecutableElement method, ResultShape shape, SourceSpot spot) {
+        Set<String> lint = new TreeSet<>(types.lint(method));
+        parameter(method).flatMap(types::element).ifPresent(type -> lint.addAll(types.lint(type)));
+        return new UserMethod(
+                method.getSimpleName().toString(), method.getParameters().size() == 2, shape, lint, spot);
+    }
+
+    /**
+     * How to call a method for one target. Where the class has an overload that Java would prefer for an argument of the target's own class,
+     * the argument is cast to the parameter's.
+     */
+    Case call(ExecutableElement method, UserMethod read, Target target, Kind kind) {
+        TypeMirror parameter = parameter(method).orElseThrow();
+        Optional<TypeMirror> argument =
+                target.payload().flatMap(payload -> types.find(payload.type())).map(TypeElement::asType);
+        String passed = kind == Kind.COMMAND ? Api.RECEIVED_COMMAND : Api.RECORDED_EVENT;
+        TypeMirror context = types.find(passed).orElseThrow().asType();
+        boolean competed = competes(method, argument.orElse(context), context);
+        return new Case(
+                target,
+                read,
+                argument.filter(type -> competed && !types.text(type).equals(types.text(parameter)))
+                        .flatMap(type -> types.element(parameter))
+                        .map(types::ref),
+                competed && read.context());
+    }
+
+    private boolean competes(ExecutableElement method, TypeMirror first, TypeMirror second) {
+        TypeElement owner = JavaTypes.owner(method);
+        return JavaTypes.methods(owner).stream()
+                .filter(other -> !other.equals(method))
+                .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
+                .filter(other ->
+                        other.getParameters().size() == method.getParameters().size())
+                .anyMatch(other -> takes(other.getParameters(), List.of(first, second)));
+    }
+
+    private boolean takes(List<? extends VariableElement> parameters, List<TypeMirror> arguments) {
+        for (int at = 0; at < parameters.size(); at++) {
+            if (!types.assignable(arguments.get(at), parameters.get(at).asType())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

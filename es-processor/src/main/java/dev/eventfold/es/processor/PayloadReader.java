@@ -1,0 +1,98 @@
+package dev.eventfold.es.processor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads what a class says of itself as a command or event, from source or from a class file. */
+final class PayloadReader {
+    private final JavaTypes types;
+    private final TextFormReader forms;
+    private final Diagnostics diagnostics;
+    private final Predicate<TypeElement> compiledHere;
+    private final Map<Asked, Optional<PayloadType>> known = new HashMap<>();
+
+    PayloadReader(JavaTypes types, TextFormReader forms, Diagnostics diagnostics, Predicate<TypeElement> compiledHere) {
+        this.types = types;
+        this.forms = forms;
+        this.diagnostics = diagnostics;
+        this.compiledHere = compiledHere;
+    }
+
+    /** The command or event that a parameter or result names; empty when it is none. */
+    Optional<PayloadType> read(Kind kind, TypeMirror type) {
+        return types.element(type).flatMap(element -> read(kind, element));
+    }
+
+    Optional<PayloadType> read(Kind kind, TypeElement type) {
+        Asked asked = new Asked(kind, types.ref(type));
+        Optional<PayloadType> found = known.get(asked);
+        if (found == null) {
+            found = Marking.of(types, kind, type).map(marking -> payloadType(kind, type, marking));
+            known.put(asked, found);
+        }
+        return found;
+    }
+
+    private PayloadType payloadType(Kind kind, TypeElement type, Marking marking) {
+        return type.getKind() == ElementKind.INTERFACE ? family(kind, type, marking) : payload(kind, type, marking);
+    }
+
+    private Family family(Kind kind, TypeElement type, Marking marking) {
+        List<Payload> members = new ArrayList<>();
+        List<Family> nested = new ArrayList<>();
+        for (TypeMirror permitted : type.getPermittedSubclasses()) {
+            PayloadType member = read(kind, permitted).orElseThrow();
+            members.addAll(member.members());
+            if (member instanceof Family family) {
+                nested.add(family);
+                nested.addAll(family.nested());
+            }
+        }
+        members.sort(Comparator.comparing(Payload::name).thenComparing(Payload::type));
+        return new Family(
+                kind,
+                types.ref(type),
+                marking.aggregate(),
+                id(marking),
+                members.stream().distinct().toList(),
+                nested,
+                types.visibility(type),
+                types.lint(type),
+                compiledHere.test(type),
+                marking.spot());
+    }
+
+    private Payload payload(Kind kind, TypeElement type, Marking marking) {
+        return new Payload(
+                kind,
+                types.ref(type),
+                marking.aggregate(),
+                marking.name(),
+                id(marking),
+                types.visibility(type),
+                types.lint(type),
+                compiledHere.test(type),
+                marking.spot());
+    }
+
+    private TextForm id(Marking marking) {
+        if (marking.id().isEmpty()) {
+            return TextForm.STRING;
+        }
+        TypeMirror type = marking.id().get();
+        return forms.read(type).orElseGet(() -> {
+            diagnostics.report(marking.idSpot(), Problem.BAD_ID, types.text(type));
+            return TextForm.unusable(types.text(type), types.element(type).map(types::ref));
+        });
+    }
+
+    private record Asked(Kind kind, ClassRef type) {}
+}

@@ -1,0 +1,141 @@
+package dev.eventfold.es.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes the definition of a process manager. */
+final class ProcessManagerWriter {
+    private static final ParameterSpec EVENT =
+            ParameterSpec.builder(TypeNames.RECORDED_EVENT, "event").build();
+
+    private ProcessManagerWriter() {}
+
+    static TypeSpec.Builder write(ProcessManager manager) {
+        ClassName state = TypeNames.of(manager.type());
+        TypeSpec.Builder type = DefinitionParts.begin(
+                manager.type(),
+                TypeNames.PROCESS_MANAGER_DEFINITION,
+                CodeBlock.of(
+                        "What {@link $T} reacts to and how, as the run time calls it. Generated from it; do not edit.\n",
+                        state));
+        DefinitionParts.silence(type, lint(manager));
+        addConstants(type, manager, state);
+        type.addMethod(DefinitionParts.list("subscriptions", TypeNames.SUBSCRIPTION, subscriptions(manager)));
+        type.addMethod(DefinitionParts.initial(state));
+        addKeys(type, manager);
+        addApply(type, manager, state);
+        addReact(type, manager, state);
+        return type;
+    }
+
+    /** Everything that the definition names, for the compile that reads it back. */
+    static List<ClassRef> sources(ProcessManager manager) {
+        List<ClassRef> sources = new ArrayList<>(List.of(manager.type()));
+        calls(manager)
+                .flatMap(call -> call.target().payload().stream())
+                .map(Payload::type)
+                .forEach(sources::add);
+        return sources;
+    }
+
+    private static void addConstants(TypeSpec.Builder type, ProcessManager manager, ClassName state) {
+        ProcessManager.Policy policy = manager.policy();
+        type.addMethod(DefinitionParts.constant("name", TypeNames.STRING, "$S", manager.name()));
+        type.addMethod(DefinitionParts.type(state));
+        type.addMethod(DefinitionParts.constant("keyed", TypeName.BOOLEAN, "$L", manager.keyed()));
+        type.addMethod(DefinitionParts.constant(
+                "onFailure", TypeNames.ON_FAILURE, "$T.$L", TypeNames.ON_FAILURE, policy.onFailure()));
+        type.addMethod(DefinitionParts.constant(
+                "startFrom", TypeNames.START_FROM, "$T.$L", TypeNames.START_FROM, policy.startFrom()));
+        type.addMethod(DefinitionParts.constant("strict", TypeName.BOOLEAN, "$L", policy.strict()));
+    }
+
+    private static List<CodeBlock> subscriptions(ProcessManager manager) {
+        return manager.reactions().stream()
+                .map(reaction -> CodeBlock.of(
+                        "new $T($L, $L, $L, $L)",
+                        TypeNames.SUBSCRIPTION,
+                        name(reaction.target().aggregate()),
+                        name(reaction.target().name()),
+                        reaction.starts(),
+                        reaction.ends()))
+                .toList();
+    }
+
+    private static CodeBlock name(String name) {
+        return name.equals(Api.ANY) ? CodeBlock.of("$T.ANY", TypeNames.SUBSCRIPTION) : CodeBlock.of("$S", name);
+    }
+
+    private static void addKeys(TypeSpec.Builder type, ProcessManager manager) {
+        Signature keys = Signature.of("keys", TypeNames.listOf(TypeNames.STRING), EVENT);
+        Set<CodeBlock> distinct = manager.reactions().stream().map(KeyCode::of).collect(Collectors.toSet());
+        if (distinct.size() == 1
+                && KeyCode.isOfAnyEvent(manager.reactions().get(0).key())) {
+            type.addMethod(keys.override()
+                    .addStatement("return $L", distinct.iterator().next())
+                    .build());
+            return;
+        }
+        EventDispatch dispatch = new EventDispatch(keys, "keysOf", Arm.unknown("event"), several(manager));
+        manager.reactions().forEach(reaction -> dispatch.add(reaction.target(), Arm.value(KeyCode.of(reaction))));
+        dispatch.methods().forEach(type::addMethod);
+    }
+
+    private static void addApply(TypeSpec.Builder type, ProcessManager manager, ClassName state) {
+        if (!manager.appliers().isEmpty()) {
+            Signature apply = Signature.of(
+                    "apply", state, ParameterSpec.builder(state, "state").build(), EVENT);
+            EventDispatch dispatch = new EventDispatch(
+                    apply, "applyOf", Arm.value(CodeBlock.of("state")), several(manager) || reactsToAny(manager));
+            manager.appliers().forEach(call -> dispatch.add(call.target(), CallCode.state(call)));
+            dispatch.methods().forEach(type::addMethod);
+        }
+    }
+
+    private static void addReact(TypeSpec.Builder type, ProcessManager manager, ClassName state) {
+        Signature react = Signature.of(
+                "react",
+                TypeNames.listOf(TypeNames.EFFECT),
+                ParameterSpec.builder(state, "state").build(),
+                EVENT);
+        EventDispatch dispatch = new EventDispatch(react, "reactTo", Arm.unknown("event"), several(manager));
+        manager.reactions()
+                .forEach(reaction -> dispatch.add(reaction.target(), CallCode.results(reaction.call(), Kind.EVENT)));
+        dispatch.methods().forEach(type::addMethod);
+    }
+
+    private static boolean several(ProcessManager manager) {
+        return manager.reactions().stream()
+                        .map(reaction -> reaction.target().aggregate())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static boolean reactsToAny(ProcessManager manager) {
+        return manager.reactions().stream()
+                .anyMatch(reaction -> reaction.target().aggregate().equals(Api.ANY));
+    }
+
+    private static Stream<Case> calls(ProcessManager manager) {
+        return Stream.concat(manager.reactions().stream().map(Reaction::call), manager.appliers().stream());
+    }
+
+    private static Set<String> lint(ProcessManager manager) {
+        Set<String> lint = new TreeSet<>(manager.lint());
+        calls(manager).forEach(call -> {
+            lint.addAll(call.method().lint());
+            call.target().payload().ifPresent(payload -> lint.addAll(payload.lint()));
+        });
+        return lint;
+    }
+}

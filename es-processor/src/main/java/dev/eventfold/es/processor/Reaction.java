@@ -1,0 +1,16 @@
+package dev.eventfold.es.processor;
+
+/**
+ * One case of a process manager: what it reacts to, and what that means for the life of its instance.
+ *
+ * @param call the event and the method
+ * @param key which instance reacts
+ * @param starts whether it begins one
+ * @param ends whether it ends it
+ * @param mayEnd whether its result may hold the end
+ */
+record Reaction(Case call, Key key, boolean starts, boolean ends, boolean mayEnd) {
+    Target target() {
+        return call.target();
+    }
+}

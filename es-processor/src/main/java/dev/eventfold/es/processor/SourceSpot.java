@@ -1,0 +1,53 @@
+package dev.eventfold.es.processor;
+
+/**
+ * A place in the user's source, by name, so that it can be kept from one round to the next.
+ *
+ * @param owner what {@code name} names
+ * @param name the class, package or module
+ * @param member the signature of a method, the name of a field or record component; empty for the owner itself
+ * @param annotation the annotation's class; empty for the declaration itself
+ * @param index which one of repeated annotations
+ * @param attribute the annotation's attribute; empty for the whole annotation
+ */
+record SourceSpot(Owner owner, String name, String member, String annotation, int index, String attribute) {
+    /** What a spot lies in. */
+    enum Owner {
+        TYPE,
+        PACKAGE,
+        MODULE,
+        NOWHERE
+    }
+
+    static SourceSpot nowhere() {
+        return new SourceSpot(Owner.NOWHERE, "", "", "", 0, "");
+    }
+
+    static SourceSpot of(ClassRef type) {
+        return new SourceSpot(Owner.TYPE, type.canonicalName(), "", "", 0, "");
+    }
+
+    static SourceSpot ofPackage(String name) {
+        return new SourceSpot(Owner.PACKAGE, name, "", "", 0, "");
+    }
+
+    static SourceSpot ofModule(String name) {
+        return new SourceSpot(Owner.MODULE, name, "", "", 0, "");
+    }
+
+    SourceSpot member(String signature) {
+        return new SourceSpot(owner, name, signature, "", 0, "");
+    }
+
+    SourceSpot annotation(String type) {
+        return annotation(type, 0);
+    }
+
+    SourceSpot annotation(String type, int position) {
+        return new SourceSpot(owner, name, member, type, position, "");
+    }
+
+    SourceSpot value(String attributeName) {
+        return new SourceSpot(owner, name, member, annotation, index, attributeName);
+    }
+}

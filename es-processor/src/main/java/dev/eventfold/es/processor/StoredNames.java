@@ -1,0 +1,23 @@
+package dev.eventfold.es.processor;
+
+/** Which names may be stored on disk. */
+final class StoredNames {
+    private static final int LONGEST = 100;
+
+    private StoredNames() {}
+
+    static void check(String name, SourceSpot spot, Diagnostics diagnostics) {
+        if (!isLegal(name)) {
+            diagnostics.report(spot, Problem.BAD_NAME, name);
+        }
+    }
+
+    private static boolean isLegal(String name) {
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST || name.endsWith(".")) {
+            return false;
+        }
+        int first = name.codePointAt(0);
+        return (Character.isLetterOrDigit(first) || first == '_')
+                && name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "_-.$".indexOf(c) >= 0);
+    }
+}

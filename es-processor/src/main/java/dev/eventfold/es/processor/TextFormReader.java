@@ -1,0 +1,72 @@
+package dev.eventfold.es.processor;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the types that instance ids and keys may have. */
+final class TextFormReader {
+    private final JavaTypes types;
+
+    TextFormReader(JavaTypes types) {
+        this.types = types;
+    }
+
+    /** The form of a value; empty when the type cannot be an id or key. */
+    Optional<TextForm> read(TypeMirror type) {
+        Optional<TextForm> scalar = scalar(type);
+        return scalar.isPresent() ? scalar : types.element(type).flatMap(this::ofRecord);
+    }
+
+    /** The form of an element of a collection, where numbers are boxed. */
+    Optional<TextForm> readElement(TypeMirror type) {
+        if (types.names(type, "java.lang.Integer")) {
+            return Optional.of(primitive("int", TextForm.Scalar.INT));
+        }
+        return types.names(type, "java.lang.Long") ? Optional.of(primitive("long", TextForm.Scalar.LONG)) : read(type);
+    }
+
+    private Optional<TextForm> scalar(TypeMirror type) {
+        if (type.getKind() == TypeKind.INT) {
+            return Optional.of(primitive("int", TextForm.Scalar.INT));
+        }
+        if (type.getKind() == TypeKind.LONG) {
+            return Optional.of(primitive("long", TextForm.Scalar.LONG));
+        }
+        return types.element(type).flatMap(this::scalar);
+    }
+
+    private Optional<TextForm> scalar(TypeElement type) {
+        if (type.getQualifiedName().contentEquals("java.lang.String")) {
+            return Optional.of(TextForm.STRING);
+        }
+        if (type.getQualifiedName().contentEquals("java.util.UUID")) {
+            return Optional.of(declared(type, TextForm.Scalar.UUID, Optional.empty()));
+        }
+        return type.getKind() == ElementKind.ENUM
+                ? Optional.of(declared(type, TextForm.Scalar.ENUM, Optional.empty()))
+                : Optional.empty();
+    }
+
+    private Optional<TextForm> ofRecord(TypeElement type) {
+        List<? extends RecordComponentElement> components = type.getRecordComponents();
+        if (type.getKind() != ElementKind.RECORD || components.size() != 1) {
+            return Optional.empty();
+        }
+        String name = components.get(0).getSimpleName().toString();
+        return scalar(components.get(0).asType()).map(form -> declared(type, form.scalar(), Optional.of(name)));
+    }
+
+    private static TextForm primitive(String name, TextForm.Scalar scalar) {
+        return new TextForm(name, Optional.empty(), scalar, Optional.empty());
+    }
+
+    private TextForm declared(TypeElement type, TextForm.Scalar scalar, Optional<String> component) {
+        ClassRef ref = types.ref(type);
+        return new TextForm(ref.nestedName(), Optional.of(ref), scalar, component);
+    }
+}

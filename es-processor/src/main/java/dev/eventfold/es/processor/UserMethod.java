@@ -1,0 +1,18 @@
+package dev.eventfold.es.processor;
+
+import java.util.Set;
+
+/**
+ * A method of the user, as far as it takes to call it.
+ *
+ * @param name its name
+ * @param context whether it takes the context beside the payload
+ * @param shape what it returns
+ * @param lint the warnings that calling it gives
+ * @param spot the annotation on it
+ */
+record UserMethod(String name, boolean context, ResultShape shape, Set<String> lint, SourceSpot spot) {
+    UserMethod {
+        lint = Set.copyOf(lint);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.eventfold.es.processor;
+
+import dev.eventfold.es.CommandEnvelope;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles sources in a directory with the processor, as a user's build does. */
+final class Javac {
+    private static final List<String> STRICT = List.of("-Xlint:all,-processing", "--release", "17");
+
+    private final Path directory;
+    private final List<Path> classPath = new ArrayList<>();
+    private final List<String> options = new ArrayList<>(STRICT);
+    private List<Processor> processors = List.of(new EventfoldProcessor());
+
+    /**
+     * A compiler.
+     *
+     * @param directory sources go to {@code src} in it, classes to {@code classes}, generated sources to {@code generated}
+     */
+    Javac(Path directory) {
+        this.directory = directory;
+        classPath.add(locationOf(CommandEnvelope.class));
+        classPath.add(locationOf(Javac.class));
+    }
+
+    Javac classPath(Path entry) {
+        classPath.add(entry);
+        return this;
+    }
+
+    Javac options(List<String> further) {
+        options.addAll(further);
+        return this;
+    }
+
+    Javac processors(Processor... instead) {
+        processors = List.of(instead);
+        return this;
+    }
+
+    Compiled compile(List<Fixture.Source> sources) {
+        List<Path> files = sources.stream().map(this::write).toList();
+        Path classes = create("classes");
+        Path generated = create("generated");
+        JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
+        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+        try (StandardJavaFileManager manager =
+                compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
+            manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+            manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
+            manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(null, manager, said, options, null, manager.getJavaFileObjectsFromPaths(files));
+            task.setProcessors(processors);
+            task.call();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return new Compiled(said.getDiagnostics().stream().map(this::message).toList(), classes, generated);
+    }
+
+    private Fixture.Message message(Diagnostic<? extends JavaFileObject> diagnostic) {
+        String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
+        String text = diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse("");
+        JavaFileObject source = diagnostic.getSource();
+        return source == null
+                ? new Fixture.Message(kind, "", 0, text)
+                : new Fixture.Message(kind, relative(Path.of(source.toUri())), diagnostic.getLineNumber(), text);
+    }
+
+    private String relative(Path file) {
+        Path source = directory.resolve("src");
+        Path base = file.startsWith(source) ? source : directory;
+        return base.relativize(file).toString().replace(File.separatorChar, '/');
+    }
+
+    private Path write(Fixture.Source source) {
+        try {
+            Path file = directory.resolve("src").resolve(source.path());
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            return Files.writeString(file, source.text());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path create(String name) {
+        try {
+            return Files.createDirectories(directory.resolve(name));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static Path locationOf(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Every generated source, by path. */
+    static List<Path> filesIn(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
