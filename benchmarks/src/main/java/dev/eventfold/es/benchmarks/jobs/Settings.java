@@ -1,0 +1,24 @@
+package dev.eventfold.es.benchmarks.jobs;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a job was run with, in order. */
+final class Settings {
+    private Settings() {}
+
+    static Map<String, String> of(Object... namesAndValues) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            Object value = namesAndValues[i + 1];
+            settings.put(
+                    namesAndValues[i].toString(),
+                    value instanceof Number number
+                            ? String.format(Locale.ROOT, "%,d", number.longValue())
+                            : value.toString());
+        }
+        return Collections.unmodifiableMap(settings);
+    }
+}
