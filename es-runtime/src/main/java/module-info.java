@@ -9,6 +9,7 @@ module dev.eventfold.es.runtime {
 
     exports dev.eventfold.es.runtime;
     exports dev.eventfold.es.runtime.json;
+    exports dev.eventfold.es.runtime.spi;
     exports dev.eventfold.es.runtime.store;
 
     uses dev.eventfold.es.spi.GeneratedModule;

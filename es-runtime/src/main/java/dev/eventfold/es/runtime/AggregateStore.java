@@ -1,0 +1,225 @@
+package dev.eventfold.es.runtime;
+
+import dev.eventfold.es.CommandEnvelope;
+import dev.eventfold.es.CommandRejected;
+import dev.eventfold.es.EsException;
+import dev.eventfold.es.HandlerFailed;
+import dev.eventfold.es.RecordedEvent;
+import dev.eventfold.es.UnknownCommand;
+import dev.eventfold.es.UnreadablePayload;
+import dev.eventfold.es.VersionConflict;
+import dev.eventfold.es.runtime.engine.StoreOpening;
+import dev.eventfold.es.runtime.json.Jackson;
+import dev.eventfold.es.runtime.store.EventStore;
+import dev.eventfold.es.runtime.store.memory.MemoryEventStore;
+import dev.eventfold.es.spi.GeneratedModule;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes commands and keeps what they decide: the run time's front door.
+ *
+ * <pre>{@code
+ * try (AggregateStore store = AggregateStore.open(Path.of("data"))) {
+ *     store.execute(Commands.to("sku-1", new InventoryCommand.Stock(10)));
+ *     ProcessManagers.runAll(store);
+ *     System.out.println(store.state(Inventory.class, "sku-1"));
+ * }
+ * }</pre>
+ *
+ * <p>Aggregates and process managers are those of every module that was compiled with the annotation processor and is on the class path or
+ * module path. Safe for use by any number of threads, virtual ones too. What it shows to anybody is durable. Not for users to implement.
+ */
+public interface AggregateStore extends AutoCloseable {
+    /**
+     * Opens a directory for writing, and makes it when it is not there. One process at a time.
+     *
+     * @param directory where the log is kept
+     * @return the store, to be closed
+     * @throws StoreFailed when it is locked, damaged, not ours or cannot be written; nothing was changed then
+     * @throws EsException when no module was found, or a new process manager must say where it begins
+     */
+    static AggregateStore open(Path directory) {
+        return builder().open(directory);
+    }
+
+    /**
+     * A store that lives as long as its process, for tests.
+     *
+     * @return the store, to be closed
+     * @throws EsException when no module was found
+     */
+    static AggregateStore inMemory() {
+        return builder().inMemory();
+    }
+
+    /**
+     * For a store with other than the default settings.
+     *
+     * @return a new builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Executes a command, and returns when what it decided is durable. When it throws, nothing was written, but for a {@link StoreFailed} that
+     * says the outcome is unknown: send it again under the same command id.
+     *
+     * @param command what to do, to which instance
+     * @return what it wrote; for a command id that was there, what the first one wrote
+     * @throws CommandRejected by the handler, the same object
+     * @throws UnknownCommand when no module handles it
+     * @throws UnreadablePayload when its JSON does not fit, or the instance has an event that cannot be read
+     * @throws HandlerFailed when the handler or an applier threw anything else, or returned {@code null}
+     * @throws VersionConflict when the stream does not have the version that the command expects
+     * @throws StoreFailed when the disk failed
+     * @throws IllegalStateException when called from inside a handler, reaction or applier
+     */
+    CommandResult execute(CommandEnvelope command);
+
+    /**
+     * The state of an instance, folded from its durable events. It is the caller's own and never changes afterwards.
+     *
+     * @param <A> the class
+     * @param aggregate the class of the aggregate
+     * @param instanceId the instance
+     * @return the state; that of the no-argument constructor when there are no events
+     * @throws IllegalArgumentException when the class is no aggregate
+     * @throws UnreadablePayload when an event cannot be read
+     */
+    <A> A state(Class<A> aggregate, String instanceId);
+
+    /**
+     * The state of an instance with the version it has, for {@link CommandEnvelope#withExpectedVersion}.
+     *
+     * @param <A> the class
+     * @param aggregate the class of the aggregate
+     * @param instanceId the instance
+     * @return as of {@link #state}, with the number of its events
+     * @throws IllegalArgumentException when the class is no aggregate
+     * @throws UnreadablePayload when an event cannot be read
+     */
+    <A> Versioned<A> load(Class<A> aggregate, String instanceId);
+
+    /**
+     * The instances of an aggregate.
+     *
+     * @param aggregate its stored name
+     * @return the ids of those with durable events, sorted; to be closed
+     */
+    Stream<String> streams(String aggregate);
+
+    /**
+     * The durable events of one instance.
+     *
+     * @param aggregate the stored name of the aggregate
+     * @param instanceId the instance
+     * @return in order, read as the stream is consumed
+     */
+    Stream<RecordedEvent> events(String aggregate, String instanceId);
+
+    /**
+     * The durable events of all instances, without those that the system writes for itself, so their positions have gaps.
+     *
+     * @param partition 0 on files and memory
+     * @param afterPosition the position to begin after; 0 for all
+     * @return in order of position, up to what is there at the call, read as the stream is consumed
+     */
+    Stream<RecordedEvent> events(int partition, long afterPosition);
+
+    /**
+     * What failed in a process manager.
+     *
+     * @param consumer the stored name of the process manager
+     * @return its dead letters, read anew with each call on them
+     * @throws EsException when there is no such process manager; the message names the known ones
+     */
+    DeadLetters deadLetters(String consumer);
+
+    /**
+     * Stops what {@code ProcessManagers.start} began, lets the commits in hand finish, makes them durable and lets go of the directory. A second
+     * call does nothing. Other calls that are under way, and later ones, throw {@link StoreClosed}.
+     */
+    @Override
+    void close();
+
+    /** Settings of a store. Not safe for use by several threads. */
+    final class Builder {
+        private Clock clock = Clock.systemUTC();
+        private Durability durability = Durability.FSYNC;
+        private @Nullable Codec codec;
+        private @Nullable List<GeneratedModule> modules;
+
+        private Builder() {}
+
+        /**
+         * Where the time of events comes from.
+         *
+         * @param clock the clock; the system's unless set
+         * @return this
+         */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * When a caller hears of success.
+         *
+         * @param durability {@link Durability#FSYNC} unless set; of no meaning in memory
+         * @return this
+         */
+        public Builder durability(Durability durability) {
+            this.durability = Objects.requireNonNull(durability, "durability");
+            return this;
+        }
+
+        /**
+         * How payloads become JSON.
+         *
+         * @param codec of {@link Jackson#with}; {@link Jackson#codec()} unless set
+         * @return this
+         */
+        public Builder codec(Codec codec) {
+            this.codec = Objects.requireNonNull(codec, "codec");
+            return this;
+        }
+
+        /**
+         * Opens a directory for writing, as {@link AggregateStore#open}.
+         *
+         * @param directory where the log is kept
+         * @return the store, to be closed
+         */
+        public AggregateStore open(Path directory) {
+            Objects.requireNonNull(directory, "directory");
+            throw new UnsupportedOperationException("durability=" + durability);
+        }
+
+        /**
+         * A store that lives as long as its process, as {@link AggregateStore#inMemory}.
+         *
+         * @return the store, to be closed
+         */
+        public AggregateStore inMemory() {
+            return open(MemoryEventStore::new);
+        }
+
+        /** Takes these modules instead of looking for some. */
+        Builder modules(GeneratedModule... modules) {
+            this.modules = List.of(modules);
+            return this;
+        }
+
+        /** On a log that is closed with what this returns, or when this throws. */
+        AggregateStore open(Supplier<EventStore> opening) {
+            return StoreOpening.open(opening, modules, codec == null ? Jackson.codec() : codec, clock);
+        }
+    }
+}

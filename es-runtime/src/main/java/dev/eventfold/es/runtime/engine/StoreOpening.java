@@ -1,0 +1,64 @@
+package dev.eventfold.es.runtime.engine;
+
+import dev.eventfold.es.runtime.AggregateStore;
+import dev.eventfold.es.runtime.Codec;
+import dev.eventfold.es.runtime.execution.CommandExecutor;
+import dev.eventfold.es.runtime.execution.CommandIds;
+import dev.eventfold.es.runtime.execution.CommandRequests;
+import dev.eventfold.es.runtime.execution.Decider;
+import dev.eventfold.es.runtime.execution.Histories;
+import dev.eventfold.es.runtime.program.GeneratedModules;
+import dev.eventfold.es.runtime.program.Program;
+import dev.eventfold.es.runtime.reaction.LogHost;
+import dev.eventfold.es.runtime.reaction.ProcessManagerHost;
+import dev.eventfold.es.runtime.store.EventStore;
+import dev.eventfold.es.spi.GeneratedModule;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a store together. */
+public final class StoreOpening {
+    private StoreOpening() {}
+
+    /**
+     * Finds the program first, so that a program without modules leaves no directory behind.
+     *
+     * @param opening opens the log; what it opens is closed with what this returns, or when this throws
+     * @param modules what the program consists of; null to look for it
+     * @param codec reads and writes payloads
+     * @param clock tells the time of events
+     * @return the store
+     */
+    public static AggregateStore open(
+            Supplier<EventStore> opening, @Nullable List<GeneratedModule> modules, Codec codec, Clock clock) {
+        Program program = Program.of(modules == null ? GeneratedModules.find() : modules);
+        EventStore store = opening.get();
+        try {
+            return open(store, program, codec, clock);
+        } catch (Throwable e) {
+            closeAfter(e, store);
+            throw e;
+        }
+    }
+
+    private static AggregateStore open(EventStore store, Program program, Codec codec, Clock clock) {
+        CommandIds ids = new CommandIds();
+        CommandRequests requests = new CommandRequests(program, codec, ids);
+        Histories histories = new Histories(store, codec);
+        Decider decider = new Decider(store, codec, clock, histories);
+        CommandExecutor executor = new CommandExecutor(store, codec, requests, decider);
+        LogHost host = new LogHost(store, codec, requests, decider);
+        return new EventfoldStore(
+                store, codec, program, executor, histories, new ProcessManagerHost(program, host, ids));
+    }
+
+    private static void closeAfter(Throwable failure, EventStore store) {
+        try {
+            store.close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

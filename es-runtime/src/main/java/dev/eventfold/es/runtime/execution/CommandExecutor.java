@@ -1,0 +1,129 @@
+package dev.eventfold.es.runtime.execution;
+
+import dev.eventfold.es.CommandEnvelope;
+import dev.eventfold.es.EsException;
+import dev.eventfold.es.HandlerFailed;
+import dev.eventfold.es.runtime.Codec;
+import dev.eventfold.es.runtime.CommandResult;
+import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.store.Commit;
+import dev.eventfold.es.runtime.store.CommitOutcome;
+import dev.eventfold.es.runtime.store.EventStore;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Executes callers' commands: decides in turn, and answers when what the answer rests on is durable. */
+public final class CommandExecutor {
+    private final EventStore store;
+    private final Codec codec;
+    private final CommandRequests requests;
+    private final Decider decider;
+
+    /**
+     * Of one store.
+     *
+     * @param store knows the newest commit
+     * @param codec reads the payloads of results
+     * @param requests understands envelopes
+     * @param decider decides
+     */
+    public CommandExecutor(EventStore store, Codec codec, CommandRequests requests, Decider decider) {
+        this.store = store;
+        this.codec = codec;
+        this.requests = requests;
+        this.decider = decider;
+    }
+
+    /**
+     * Executes a command.
+     *
+     * @param envelope the command
+     * @return what it wrote
+     * @throws EsException as {@code AggregateStore.execute} says
+     */
+    public CommandResult execute(CommandEnvelope envelope) {
+        UserCode.refuse("execute");
+        CommandRequest request = requests.first(envelope);
+        for (int lost = 0; ; lost++) {
+            Attempt attempt = attempt(request);
+            if (!(attempt.outcome instanceof CommitOutcome.VersionConflict)) {
+                decider.awaitDurable(attempt.restsOn);
+                return attempt.answer.get();
+            }
+            Backoff.afterLostRace(lost);
+        }
+    }
+
+    private Attempt attempt(CommandRequest request) {
+        decider.turn().lock();
+        try {
+            Draft draft = decider.draft();
+            Decision decision = decider.decide(draft, request);
+            if (!decision.wrote()) {
+                return new Attempt(null, store.lastCommit(), () -> withoutEvents(request, decision));
+            }
+            CommitOutcome outcome = decider.commit(draft, List.of(), null);
+            return committed(request, decision, outcome);
+        } catch (StoreFailed e) {
+            throw e;
+        } catch (EsException e) {
+            // A refusal is an answer too: it rests on commits that must not vanish.
+            return new Attempt(null, store.lastCommit(), () -> {
+                throw e;
+            });
+        } finally {
+            decider.turn().unlock();
+        }
+    }
+
+    private Attempt committed(CommandRequest request, Decision decision, CommitOutcome outcome) {
+        if (outcome instanceof CommitOutcome.Committed committed) {
+            return new Attempt(
+                    outcome,
+                    committed.commit(),
+                    () -> Executed.of(request, decision.version(), committed.events(), codec));
+        }
+        if (outcome instanceof CommitOutcome.DuplicateCommand duplicate) {
+            return new Attempt(
+                    outcome, store.lastCommit(), () -> Executed.duplicateOf(request, duplicate.first(), codec));
+        }
+        return new Attempt(outcome, store.lastCommit(), () -> {
+            throw refused(request, outcome);
+        });
+    }
+
+    private CommandResult withoutEvents(CommandRequest request, Decision decision) {
+        return decision.duplicate()
+                ? Executed.duplicateOf(request, decision.first(), codec)
+                : Executed.of(request, decision.version(), List.of(), codec);
+    }
+
+    private static EsException refused(CommandRequest request, CommitOutcome outcome) {
+        if (outcome instanceof CommitOutcome.TooLarge size) {
+            return new HandlerFailed(
+                    "a handler returned more than a commit may hold: " + request.place() + ", bytes="
+                            + size.bytes() + ", most=" + Commit.MAX_BYTES + ", lines=" + size.lines() + ", most="
+                            + Commit.MAX_LINES,
+                    null);
+        }
+        if (outcome instanceof CommitOutcome.Unknown unknown) {
+            return new StoreFailed(
+                    "it is unknown whether a command was written, send it again under the same command id: "
+                            + request.place() + ", commandId="
+                            + request.origin().commandId(),
+                    unknown.cause());
+        }
+        return new StoreFailed(
+                "the store gave an answer that fits no command: " + request.place() + ", answer=" + outcome, null);
+    }
+
+    /**
+     * One try.
+     *
+     * @param outcome null when there was nothing to commit
+     * @param restsOn the commit that must be durable before the answer is given
+     * @param answer gives the result, or throws the refusal
+     */
+    private record Attempt(@Nullable CommitOutcome outcome, long restsOn, Supplier<CommandResult> answer) {}
+}

@@ -1,0 +1,286 @@
+package dev.eventfold.es.runtime.execution;
+
+import dev.eventfold.es.CommandRejected;
+import dev.eventfold.es.EsException;
+import dev.eventfold.es.HandlerFailed;
+import dev.eventfold.es.VersionConflict;
+import dev.eventfold.es.runtime.Codec;
+import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.program.AggregateModel;
+import dev.eventfold.es.runtime.store.Commit;
+import dev.eventfold.es.runtime.store.CommitOutcome;
+import dev.eventfold.es.runtime.store.ConsumerMove;
+import dev.eventfold.es.runtime.store.EventStore;
+import dev.eventfold.es.runtime.store.ExpectedVersion;
+import dev.eventfold.es.runtime.store.NewEvent;
+import dev.eventfold.es.runtime.store.RowChange;
+import dev.eventfold.es.runtime.store.StoredEvent;
+import dev.eventfold.es.runtime.store.StreamAppend;
+import dev.eventfold.es.runtime.store.StreamId;
+import dev.eventfold.es.runtime.store.View;
+import dev.eventfold.es.spi.EventType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides commands one after another on the decided state, which may run ahead of the disk, and commits them in that order.
+ *
+ * <p>Whoever decides takes the {@link #turn()} first, and keeps it until what was decided is committed or discarded.
+ */
+public final class Decider {
+    /** Files and memory have one partition. */
+    public static final int PARTITION = 0;
+
+    private final EventStore store;
+    private final Codec codec;
+    private final Clock clock;
+    private final Histories histories;
+    private final StateCache states = new StateCache();
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile boolean takesNoCommits;
+
+    /**
+     * Of one store.
+     *
+     * @param store where to commit
+     * @param codec writes payloads
+     * @param clock tells the time of events
+     * @param histories folds what is not cached
+     */
+    public Decider(EventStore store, Codec codec, Clock clock, Histories histories) {
+        this.store = store;
+        this.codec = codec;
+        this.clock = clock;
+        this.histories = histories;
+    }
+
+    /**
+     * The right to decide.
+     *
+     * @return the one lock of the store
+     */
+    public ReentrantLock turn() {
+        return turn;
+    }
+
+    /**
+     * What events decided now will bear.
+     *
+     * @return the time, in whole milliseconds
+     */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Begins a commit at the end of the log.
+     *
+     * @return an empty draft
+     */
+    public Draft draft() {
+        return new Draft(store.head(PARTITION, View.DECIDED));
+    }
+
+    /**
+     * Decides one command and adds its events to the draft.
+     *
+     * @param draft the commit in the making
+     * @param request the command
+     * @return what came of it
+     * @throws EsException as {@code execute} does; the draft is as it was
+     */
+    public Decision decide(Draft draft, CommandRequest request) {
+        if (request.once()) {
+            List<StoredEvent> first =
+                    store.firstResult(request.stream(), request.origin().commandId());
+            if (!first.isEmpty()) {
+                return Decision.duplicateOf(first);
+            }
+            if (draft.holds(request.stream(), request.origin().commandId())) {
+                return new Decision(version(draft, request.stream()), false, true, List.of());
+            }
+        }
+        return decide(draft, request.target(), request);
+    }
+
+    private long version(Draft draft, StreamId stream) {
+        return store.version(stream, View.DECIDED) + draft.decided(stream).size();
+    }
+
+    private <A> Decision decide(Draft draft, AggregateModel<A> target, CommandRequest request) {
+        DecidedState<A> before = state(draft, target, request.stream());
+        if (request.expectedVersion() >= 0 && request.expectedVersion() != before.version()) {
+            throw new VersionConflict("the instance does not have the expected version: stream=" + request.stream()
+                    + ", expected=" + request.expectedVersion() + ", actual=" + before.version());
+        }
+        try {
+            return decide(draft, target, request, before);
+        } catch (Throwable e) {
+            // Who knows what it did to the state before it threw. Only a record that says no cannot have changed.
+            if (!(e instanceof CommandRejected) || !target.definition().type().isRecord()) {
+                states.drop(request.stream());
+            }
+            throw e;
+        }
+    }
+
+    private <A> Decision decide(Draft draft, AggregateModel<A> target, CommandRequest request, DecidedState<A> before) {
+        Instant time = now();
+        List<Object> results = handle(target, before.state(), new IncomingCommand(request, before.version(), time));
+        if (results.isEmpty()) {
+            return Decision.of(before.version(), false);
+        }
+        List<NewEvent> events = new ArrayList<>(results.size());
+        for (Object result : results) {
+            events.add(event(target, request, time, result));
+        }
+        List<EventInHand> decided = decided(draft, request.stream(), before.version(), events, results);
+        A state = before.state();
+        for (EventInHand event : decided) {
+            state = histories.apply(target, state, event);
+        }
+        long version = before.version() + events.size();
+        states.put(request.stream(), new DecidedState<>(state, version));
+        draft.add(
+                new StreamAppend(request.stream(), ExpectedVersion.of(before.version()), request.once(), events),
+                decided);
+        return Decision.of(version, true);
+    }
+
+    private static <A> List<Object> handle(AggregateModel<A> target, A state, IncomingCommand command) {
+        try {
+            return UserCode.run(() -> target.definition().handle(state, command));
+        } catch (CommandRejected rejected) {
+            throw rejected;
+        } catch (Exception | StackOverflowError e) {
+            throw new HandlerFailed(
+                    "a handler failed: " + command.request().place() + ", version=" + command.version() + ": "
+                            + Thrown.text(e),
+                    e);
+        }
+    }
+
+    private NewEvent event(AggregateModel<?> target, CommandRequest request, Instant time, Object result) {
+        EventType<?> type = target.eventOf(result);
+        if (type == null) {
+            throw new HandlerFailed(
+                    "a handler returned what its aggregate cannot apply: " + request.place() + ", class="
+                            + result.getClass().getName() + ", events=" + target.eventNames(),
+                    null);
+        }
+        try {
+            return new NewEvent(type.name(), LoggedEvent.SCHEMA, time, request.origin(), null, codec.write(result));
+        } catch (EsException e) {
+            throw new HandlerFailed(
+                    "a handler returned an event that cannot be stored: " + request.place() + ", event=" + type.name()
+                            + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private List<EventInHand> decided(
+            Draft draft, StreamId stream, long version, List<NewEvent> events, List<Object> objects) {
+        List<EventInHand> decided = new ArrayList<>(events.size());
+        for (int index = 0; index < events.size(); index++) {
+            StoredEvent stored = new StoredEvent(
+                    PARTITION, draft.position() + 1 + index, stream, version + 1 + index, index, events.get(index));
+            decided.add(EventInHand.decided(stored, codec, objects.get(index)));
+        }
+        return decided;
+    }
+
+    private <A> DecidedState<A> state(Draft draft, AggregateModel<A> target, StreamId stream) {
+        DecidedState<?> cached = states.get(stream);
+        if (cached != null) {
+            return ofType(cached);
+        }
+        DecidedState<A> folded = histories.fold(target, stream, View.DECIDED);
+        A state = folded.state();
+        long version = folded.version();
+        for (EventInHand event : draft.decided(stream)) {
+            state = histories.apply(target, state, event);
+            version = event.version();
+        }
+        DecidedState<A> known = new DecidedState<>(state, version);
+        states.put(stream, known);
+        return known;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <A> DecidedState<A> ofType(DecidedState<?> state) {
+        return (DecidedState<A>) state;
+    }
+
+    /**
+     * Commits a draft. When it does not get into the log, what was decided is forgotten.
+     *
+     * @param draft the events
+     * @param rows the rows that go with them
+     * @param move the consumer's move that goes with them; null for a caller's command
+     * @return what came of it
+     * @throws StoreFailed when the store takes no commits
+     */
+    public CommitOutcome commit(Draft draft, List<RowChange> rows, @Nullable ConsumerMove move) {
+        CommitOutcome outcome;
+        try {
+            outcome = store.commit(new Commit(draft.appends(), rows, move));
+        } catch (Throwable e) {
+            states.clear();
+            takesNoCommits = e instanceof StoreFailed;
+            throw e;
+        }
+        if (outcome instanceof CommitOutcome.Unknown) {
+            states.clear();
+        } else if (!(outcome instanceof CommitOutcome.Committed)) {
+            discard(draft);
+        }
+        return outcome;
+    }
+
+    /**
+     * Whether the store has refused a commit because an earlier one failed: it must be opened again.
+     *
+     * @return true when the last commit was refused so
+     */
+    public boolean takesNoCommits() {
+        return takesNoCommits;
+    }
+
+    /**
+     * Forgets what was decided for a draft that will not be committed.
+     *
+     * @param draft the draft, of no use afterwards
+     */
+    public void discard(Draft draft) {
+        draft.streams().forEach(states::drop);
+    }
+
+    /**
+     * Waits until a commit is durable.
+     *
+     * @param commit its number
+     * @throws StoreFailed when that is not known any more; what was decided is forgotten then
+     */
+    public void awaitDurable(long commit) {
+        try {
+            store.awaitDurable(commit);
+        } catch (StoreFailed e) {
+            forget();
+            throw e;
+        }
+    }
+
+    private void forget() {
+        turn.lock();
+        try {
+            states.clear();
+        } finally {
+            turn.unlock();
+        }
+    }
+}

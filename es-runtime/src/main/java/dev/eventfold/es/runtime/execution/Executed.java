@@ -1,0 +1,45 @@
+package dev.eventfold.es.runtime.execution;
+
+import dev.eventfold.es.RecordedEvent;
+import dev.eventfold.es.runtime.Codec;
+import dev.eventfold.es.runtime.CommandResult;
+import dev.eventfold.es.runtime.store.StoredEvent;
+import java.util.List;
+
+/** The answer to a caller. */
+record Executed(
+        String commandId,
+        String correlationId,
+        String instanceId,
+        long version,
+        List<RecordedEvent> events,
+        boolean duplicate)
+        implements CommandResult {
+
+    static Executed of(CommandRequest request, long version, List<StoredEvent> events, Codec codec) {
+        return new Executed(
+                request.origin().commandId(),
+                request.origin().correlationId(),
+                request.stream().instanceId(),
+                version,
+                recorded(events, codec),
+                false);
+    }
+
+    static Executed duplicateOf(CommandRequest request, List<StoredEvent> first, Codec codec) {
+        StoredEvent last = first.get(first.size() - 1);
+        return new Executed(
+                request.origin().commandId(),
+                last.event().origin().correlationId(),
+                request.stream().instanceId(),
+                last.version(),
+                recorded(first, codec),
+                true);
+    }
+
+    private static List<RecordedEvent> recorded(List<StoredEvent> events, Codec codec) {
+        return events.stream()
+                .<RecordedEvent>map(event -> new LoggedEvent(event, codec))
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.eventfold.es.runtime.program;
+
+import dev.eventfold.es.EsException;
+import dev.eventfold.es.UnknownCommand;
+import dev.eventfold.es.spi.AggregateDefinition;
+import dev.eventfold.es.spi.GeneratedModule;
+import dev.eventfold.es.spi.ProcessManagerDefinition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the modules of a program define, by name. Immutable. */
+public final class Program {
+    private final Map<String, AggregateModel<?>> aggregates = new TreeMap<>();
+    private final Map<Class<?>, AggregateModel<?>> aggregatesByClass = new HashMap<>();
+    private final Map<String, ProcessManagerDefinition<?>> processManagers = new TreeMap<>();
+
+    private Program() {}
+
+    /**
+     * Puts modules together.
+     *
+     * @param modules the modules
+     * @return the program
+     * @throws EsException when a name is taken twice, case ignored
+     */
+    public static Program of(List<GeneratedModule> modules) {
+        Program program = new Program();
+        Names aggregateNames = new Names("aggregate");
+        Names processManagerNames = new Names("process manager");
+        for (GeneratedModule module : modules) {
+            for (AggregateDefinition<?> definition : module.aggregates()) {
+                aggregateNames.take(definition.name(), definition.type());
+                program.add(definition);
+            }
+            for (ProcessManagerDefinition<?> definition : module.processManagers()) {
+                processManagerNames.take(definition.name(), definition.type());
+                program.processManagers.put(definition.name(), definition);
+            }
+        }
+        return program;
+    }
+
+    private void add(AggregateDefinition<?> definition) {
+        AggregateModel<?> model = new AggregateModel<>(definition);
+        aggregates.put(definition.name(), model);
+        aggregatesByClass.put(definition.type(), model);
+    }
+
+    /**
+     * An aggregate by name.
+     *
+     * @param name the stored name
+     * @return the aggregate
+     * @throws UnknownCommand when no module brings it
+     */
+    public AggregateModel<?> aggregateForCommand(String name) {
+        AggregateModel<?> model = aggregates.get(name);
+        if (model == null) {
+            throw new UnknownCommand(
+                    "nobody knows this aggregate: aggregate=" + name + Suggestions.of(name, aggregates.keySet()));
+        }
+        return model;
+    }
+
+    /**
+     * An aggregate by name.
+     *
+     * @param name the stored name
+     * @return null when no module brings it
+     */
+    public @Nullable AggregateModel<?> aggregate(String name) {
+        return aggregates.get(name);
+    }
+
+    /**
+     * An aggregate by class.
+     *
+     * @param <A> the class
+     * @param type the class
+     * @return the aggregate
+     * @throws IllegalArgumentException when the class is no aggregate
+     */
+    @SuppressWarnings("unchecked")
+    public <A> AggregateModel<A> aggregate(Class<A> type) {
+        AggregateModel<?> model = aggregatesByClass.get(type);
+        if (model == null) {
+            List<String> known = aggregatesByClass.keySet().stream()
+                    .map(Class::getName)
+                    .sorted()
+                    .toList();
+            throw new IllegalArgumentException("the class is no aggregate: class=" + type.getName() + ", known: "
+                    + known + "; is it annotated with @Aggregate, and was it compiled with the annotation processor?");
+        }
+        return (AggregateModel<A>) model;
+    }
+
+    /**
+     * The process managers.
+     *
+     * @return ordered by stored name
+     */
+    public Collection<ProcessManagerDefinition<?>> processManagers() {
+        return new ArrayList<>(processManagers.values());
+    }
+
+    /** The names of one kind, each taken once, case ignored: stores on some disks cannot tell them apart. */
+    private static final class Names {
+        private final String kind;
+        private final Map<String, Class<?>> taken = new HashMap<>();
+
+        Names(String kind) {
+            this.kind = kind;
+        }
+
+        void take(String name, Class<?> type) {
+            Class<?> other = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), type);
+            if (other != null) {
+                throw new EsException("two of one name, case ignored: " + kind + "=" + name + ", classes="
+                        + other.getName() + " and " + type.getName() + "; give one of them another name");
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.runtime.store.RowChange;
+import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.StreamId;
+import dev.eventfold.es.spi.ProcessManagerDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows that a batch touches, each read once.
+ *
+ * @param <P> the class of the process manager
+ */
+final class BatchRows<P> {
+    /** Rows of the first generation; each rebuild makes another. */
+    static final int GENERATION = 1;
+
+    private final LogHost host;
+    private final ProcessManagerDefinition<P> definition;
+    private final Map<String, InstanceRow<P>> rows = new LinkedHashMap<>();
+
+    BatchRows(LogHost host, ProcessManagerDefinition<P> definition) {
+        this.host = host;
+        this.definition = definition;
+    }
+
+    /** The state of an instance; without key, the row of the empty one. */
+    InstanceRow<P> instance(String key) {
+        return row(key, !definition.keyed());
+    }
+
+    /** What says whether a sequence waits: the row of the instance, or without key, one for the stream. */
+    InstanceRow<P> sequence(String key, StreamId source) {
+        return definition.keyed() ? row(key, false) : row(source.toString(), false);
+    }
+
+    private InstanceRow<P> row(String key, boolean alwaysLives) {
+        InstanceRow<P> known = rows.get(key);
+        if (known != null) {
+            return known;
+        }
+        RowKey rowKey = new RowKey(definition.name(), GENERATION, key);
+        InstanceRow<P> row = new InstanceRow<>(
+                definition, host.codec(), rowKey, host.store().row(rowKey).orElse(null), alwaysLives);
+        rows.put(key, row);
+        return row;
+    }
+
+    void seal() {
+        rows.values().forEach(InstanceRow::seal);
+    }
+
+    List<RowChange> changes() {
+        List<RowChange> changes = new ArrayList<>();
+        for (InstanceRow<P> row : rows.values()) {
+            RowChange change = row.change();
+            if (change != null) {
+                changes.add(change);
+            }
+        }
+        return changes;
+    }
+}

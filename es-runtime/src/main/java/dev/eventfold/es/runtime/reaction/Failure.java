@@ -1,0 +1,36 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.CommandRejected;
+import dev.eventfold.es.EsException;
+import dev.eventfold.es.UnknownCommand;
+import dev.eventfold.es.UnreadablePayload;
+import dev.eventfold.es.VersionConflict;
+import dev.eventfold.es.runtime.DeadLetter.Cause;
+import dev.eventfold.es.runtime.execution.Thrown;
+
+/**
+ * Why something is a dead letter.
+ *
+ * @param cause the kind
+ * @param error what was thrown, for people
+ */
+record Failure(Cause cause, String error) {
+    static Failure ofCommand(EsException refusal) {
+        return new Failure(causeOf(refusal), Thrown.text(refusal));
+    }
+
+    private static Cause causeOf(EsException refusal) {
+        if (refusal instanceof CommandRejected || refusal instanceof VersionConflict) {
+            return Cause.REJECTED;
+        }
+        if (refusal instanceof UnknownCommand) {
+            return Cause.UNKNOWN_COMMAND;
+        }
+        return refusal instanceof UnreadablePayload ? Cause.UNREADABLE : Cause.HANDLER_FAILED;
+    }
+
+    static Failure ofReaction(Throwable thrown) {
+        Cause cause = thrown instanceof UnreadablePayload ? Cause.UNREADABLE : Cause.REACTION_FAILED;
+        return new Failure(cause, Thrown.text(thrown));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.CommandEnvelope;
+import dev.eventfold.es.OnFailure;
+import dev.eventfold.es.runtime.execution.CommandIds;
+import dev.eventfold.es.runtime.execution.EventInHand;
+import dev.eventfold.es.runtime.execution.LoggedEvent;
+import dev.eventfold.es.runtime.store.ExpectedVersion;
+import dev.eventfold.es.runtime.store.Json;
+import dev.eventfold.es.runtime.store.NewEvent;
+import dev.eventfold.es.runtime.store.Origin;
+import dev.eventfold.es.runtime.store.StreamAppend;
+import dev.eventfold.es.runtime.store.StreamId;
+import java.time.Instant;
+import java.util.List;
+
+/** Writes what failed and what waits behind it, with everything that trying again needs. */
+final class FailureEvents {
+    static final String EVENT_FAILED = "EventFailed";
+    static final String EVENT_PARKED = "EventParked";
+    static final String COMMAND_FAILED = "CommandFailed";
+    static final String COMMAND_PARKED = "CommandParked";
+
+    private static final int NO_COMMAND = -1;
+
+    private final String consumer;
+    private final OnFailure onFailure;
+
+    FailureEvents(String consumer, OnFailure onFailure) {
+        this.consumer = consumer;
+        this.onFailure = onFailure;
+    }
+
+    StreamAppend failed(EventInHand event, String sequence, Failure failure, Instant now) {
+        return append(
+                EVENT_FAILED,
+                event,
+                sequence,
+                NO_COMMAND,
+                why(about(event), failure).json(),
+                now);
+    }
+
+    StreamAppend parked(EventInHand event, String sequence, Instant now) {
+        return append(EVENT_PARKED, event, sequence, NO_COMMAND, about(event).json(), now);
+    }
+
+    StreamAppend failed(EventInHand event, String sequence, SentCommand command, Failure failure, Instant now) {
+        Json data = why(about(event, command), failure).json();
+        return append(COMMAND_FAILED, event, sequence, command.index(), data, now);
+    }
+
+    StreamAppend parked(EventInHand event, String sequence, SentCommand command, Instant now) {
+        return append(
+                COMMAND_PARKED,
+                event,
+                sequence,
+                command.index(),
+                about(event, command).json(),
+                now);
+    }
+
+    private StreamAppend append(String name, EventInHand event, String sequence, int index, Json data, Instant now) {
+        StreamId source = event.stored().stream();
+        // An id of its own: two commands of one sequence may have been given the same one.
+        String id = CommandIds.derived(consumer, event.key(), source, event.version(), index);
+        Origin origin = new Origin(id, event.correlationId(), event.eventId(), null, null, event.metadata());
+        return new StreamAppend(
+                new StreamId(SystemStreams.deadLetters(consumer), sequence),
+                new ExpectedVersion.Any(),
+                false,
+                List.of(new NewEvent(name, LoggedEvent.SCHEMA, now, origin, null, data)));
+    }
+
+    private static JsonWriter about(EventInHand event) {
+        return new JsonWriter()
+                .text("source", event.stored().stream().toString())
+                .number("version", event.version())
+                .number("position", event.position())
+                .text("event", event.event())
+                .text("key", event.key());
+    }
+
+    private JsonWriter why(JsonWriter about, Failure failure) {
+        return about.text("cause", failure.cause().name())
+                .text("error", failure.error())
+                .text("onFailure", onFailure.name())
+                .number("attempts", 1);
+    }
+
+    private static JsonWriter about(EventInHand event, SentCommand command) {
+        return about(event).number("index", command.index()).raw("command", json(command));
+    }
+
+    private static Json json(SentCommand command) {
+        CommandEnvelope envelope = command.envelope();
+        JsonWriter json = new JsonWriter()
+                .text("aggregate", envelope.aggregate())
+                .text("instance", envelope.instanceId())
+                .text("name", envelope.command())
+                .text("id", command.origin().commandId())
+                .flag("once", envelope.commandId().isPresent())
+                .text("correlation", command.origin().correlationId());
+        envelope.actor().ifPresent(actor -> json.text("actor", actor));
+        envelope.expectedVersion().ifPresent(version -> json.number("expectedVersion", version));
+        if (!command.origin().metadata().isEmpty()) {
+            json.texts("metadata", command.origin().metadata());
+        }
+        // What came as JSON may be none: it is kept as the text that it is.
+        return envelope.payload() instanceof String text
+                ? json.text("json", text).json()
+                : json.raw("data", command.payload()).json();
+    }
+}

@@ -1,0 +1,197 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.Effect;
+import dev.eventfold.es.EsException;
+import dev.eventfold.es.UnreadablePayload;
+import dev.eventfold.es.runtime.Codec;
+import dev.eventfold.es.runtime.execution.EventInHand;
+import dev.eventfold.es.runtime.execution.LoggedEvent;
+import dev.eventfold.es.runtime.execution.Thrown;
+import dev.eventfold.es.runtime.store.Json;
+import dev.eventfold.es.runtime.store.Row;
+import dev.eventfold.es.runtime.store.Row.Blocked;
+import dev.eventfold.es.runtime.store.RowChange;
+import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.VersionedRow;
+import dev.eventfold.es.spi.ProcessManagerDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row while a batch works on it: the state of an instance, and whether its sequence waits behind a failure.
+ *
+ * @param <P> the class of the process manager
+ */
+final class InstanceRow<P> {
+    private final ProcessManagerDefinition<P> definition;
+    private final Codec codec;
+    private final RowKey key;
+    private final @Nullable VersionedRow before;
+    private final boolean alwaysLives;
+    private final List<EventInHand> reacted = new ArrayList<>();
+
+    private boolean lives;
+    private boolean stored;
+    private @Nullable P state;
+    private @Nullable Json sealed;
+    private boolean eventsBlocked;
+    private boolean commandsBlocked;
+
+    InstanceRow(
+            ProcessManagerDefinition<P> definition,
+            Codec codec,
+            RowKey key,
+            @Nullable VersionedRow before,
+            boolean alwaysLives) {
+        this.definition = definition;
+        this.codec = codec;
+        this.key = key;
+        this.before = before;
+        this.alwaysLives = alwaysLives;
+        this.stored = before != null && before.row().state() != null;
+        this.lives = stored || alwaysLives;
+        Blocked blocked = before == null ? Blocked.NO : before.row().blocked();
+        this.eventsBlocked = blocked == Blocked.EVENTS;
+        this.commandsBlocked = blocked != Blocked.NO;
+    }
+
+    boolean lives() {
+        return lives;
+    }
+
+    boolean eventsBlocked() {
+        return eventsBlocked;
+    }
+
+    boolean commandsBlocked() {
+        return commandsBlocked;
+    }
+
+    void blockEvents() {
+        eventsBlocked = true;
+    }
+
+    void blockCommands() {
+        commandsBlocked = true;
+    }
+
+    /** Reads the state, so that a row which cannot be read is found before user code runs. */
+    void open() {
+        if (stored && state == null) {
+            state = read();
+        }
+    }
+
+    /** Begins the instance when it does not live, and reacts. When this throws, {@link #undo} must follow. */
+    List<Effect> react(EventInHand event) {
+        P current = state == null ? definition.initial() : state;
+        P next = Objects.requireNonNull(definition.apply(current, event), "the applier returned null");
+        List<Effect> effects = definition.react(next, event);
+        state = next;
+        lives = true;
+        reacted.add(event);
+        sealed = null;
+        return effects;
+    }
+
+    /** Brings back the state that a failed reaction found. */
+    void undo(EventInHand failed, boolean livedBefore) {
+        reacted.remove(failed);
+        sealed = null;
+        state = null;
+        lives = livedBefore;
+        if (!livedBefore) {
+            return;
+        }
+        P again = stored ? read() : definition.initial();
+        for (EventInHand event : reacted) {
+            again = reactAgain(again, event);
+        }
+        state = again;
+    }
+
+    private P reactAgain(P found, EventInHand event) {
+        try {
+            P next = definition.apply(found, event);
+            definition.react(next, event);
+            return next;
+        } catch (Exception | StackOverflowError e) {
+            throw new EsException(
+                    "a reaction behaved differently when it ran again, so it is not pure: " + place() + ", "
+                            + event.place() + ": " + Thrown.text(e),
+                    e);
+        }
+    }
+
+    /** Ends the instance; what it was is gone. */
+    void end() {
+        lives = false;
+        stored = false;
+        state = null;
+        sealed = null;
+        reacted.clear();
+    }
+
+    /** Writes the state as JSON. Nothing reacts afterwards. */
+    void seal() {
+        if (state != null && !reacted.isEmpty() && sealed == null) {
+            sealed = codec.write(state);
+        }
+    }
+
+    /** What the commit makes of the row; null when it is as it was. */
+    @Nullable
+    RowChange change() {
+        Json json = json();
+        Blocked blocked = eventsBlocked ? Blocked.EVENTS : commandsBlocked ? Blocked.COMMANDS : Blocked.NO;
+        if (before == null) {
+            boolean nothing = (json == null && blocked == Blocked.NO) || (alwaysLives && isInitial(json));
+            return nothing ? null : put(json, blocked, 0);
+        }
+        if (json == null && blocked == Blocked.NO) {
+            return new RowChange.Remove(key, before.version());
+        }
+        boolean same = blocked == before.row().blocked()
+                && Objects.equals(json, before.row().state());
+        return same ? null : put(json, blocked, before.version());
+    }
+
+    private @Nullable Json json() {
+        if (!lives) {
+            return null;
+        }
+        return sealed != null || before == null || !stored
+                ? sealed
+                : before.row().state();
+    }
+
+    private boolean isInitial(@Nullable Json json) {
+        return json == null || json.equals(codec.write(definition.initial()));
+    }
+
+    private RowChange put(@Nullable Json json, Blocked blocked, long expectedVersion) {
+        return new RowChange.Put(new Row(key, LoggedEvent.SCHEMA, blocked, json), expectedVersion);
+    }
+
+    private P read() {
+        Row row = Objects.requireNonNull(before, "before").row();
+        try {
+            if (row.schema() != LoggedEvent.SCHEMA) {
+                throw new UnreadablePayload("it has a shape of a later version: schemaVersion=" + row.schema(), null);
+            }
+            return codec.readState(Objects.requireNonNull(row.state(), "state"), definition.type());
+        } catch (UnreadablePayload e) {
+            throw new UnreadablePayload(
+                    "the stored state of a process instance cannot be read: " + place() + ", version="
+                            + before.version() + "; give its class back what it had, or rebuild the process manager: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private String place() {
+        return "processManager=" + key.processManager() + ", key=" + key.key();
+    }
+}

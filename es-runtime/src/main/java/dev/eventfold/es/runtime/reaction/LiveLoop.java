@@ -1,0 +1,165 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.runtime.RunningProcessManagers;
+import dev.eventfold.es.runtime.StoreClosed;
+import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.execution.Decider;
+import dev.eventfold.es.runtime.execution.UserCode;
+import dev.eventfold.es.runtime.store.EventStore;
+import dev.eventfold.es.runtime.store.View;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Moves process managers as soon as something is committed: one thread, which sleeps in between. */
+final class LiveLoop implements RunningProcessManagers, Runnable {
+    private static final Logger LOGGER = System.getLogger("dev.eventfold.es.process-managers");
+    private static final Duration UNTIL_WOKEN = Duration.ofDays(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final LogHost host;
+    private final List<ManagerRunner<?>> runners;
+    private final Thread thread;
+    private final Object sleep = new Object();
+    private volatile boolean stopping;
+    private boolean sleeping;
+    private Duration pause = Duration.ZERO;
+
+    private LiveLoop(LogHost host, Collection<ManagerRunner<?>> runners) {
+        this.host = host;
+        this.runners = new ArrayList<>(runners);
+        this.thread = new Thread(this, "eventfold-process-managers");
+        this.thread.setDaemon(true);
+    }
+
+    static LiveLoop start(LogHost host, Collection<ManagerRunner<?>> runners) {
+        LiveLoop loop = new LiveLoop(host, runners);
+        runners.forEach(ManagerRunner::enterLoop);
+        loop.thread.start();
+        return loop;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!stopping && !runners.isEmpty()) {
+                round();
+            }
+            host.decider().awaitDurable(host.store().lastCommit());
+        } catch (StoreClosed e) {
+            LOGGER.log(Level.DEBUG, "process managers stop with their store");
+        } catch (StoreFailed e) {
+            LOGGER.log(Level.ERROR, "process managers stop, the store must be opened again: " + names(), e);
+        } finally {
+            runners.forEach(ManagerRunner::leaveLoop);
+        }
+    }
+
+    private void round() {
+        EventStore store = host.store();
+        long head = store.head(Decider.PARTITION, View.DECIDED);
+        boolean moved = false;
+        boolean failed = false;
+        for (ManagerRunner<?> runner : List.copyOf(runners)) {
+            if (stopping) {
+                return;
+            }
+            try {
+                moved |= runner.step(Long.MAX_VALUE);
+            } catch (StoreClosed e) {
+                throw e;
+            } catch (StoreFailed e) {
+                if (host.decider().takesNoCommits()) {
+                    throw e;
+                }
+                failed = true;
+                retryLater(runner, e);
+            } catch (RuntimeException | Error e) {
+                drop(runner, e);
+            }
+        }
+        if (!failed) {
+            pause = Duration.ZERO;
+        }
+        if (!moved) {
+            host.decider().awaitDurable(store.lastCommit());
+            sleep(head, failed ? pause : UNTIL_WOKEN);
+        }
+    }
+
+    private void retryLater(ManagerRunner<?> runner, StoreFailed why) {
+        if (pause.isZero()) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "a process manager cannot read and tries again: processManager=" + runner.name(),
+                    why);
+        }
+        Duration doubled = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
+        pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    private void drop(ManagerRunner<?> runner, Throwable why) {
+        LOGGER.log(
+                Level.ERROR,
+                "a process manager stops until it is started again, with nothing moved: processManager="
+                        + runner.name(),
+                why);
+        runners.remove(runner);
+        runner.leaveLoop();
+    }
+
+    private List<String> names() {
+        return runners.stream().map(ManagerRunner::name).toList();
+    }
+
+    /** Interrupts reach the thread only while it sleeps: never a write. */
+    private void sleep(long after, Duration most) {
+        synchronized (sleep) {
+            if (stopping) {
+                return;
+            }
+            sleeping = true;
+        }
+        try {
+            host.store().await(Decider.PARTITION, after, most);
+        } catch (InterruptedException e) {
+            stopping = true;
+        } finally {
+            synchronized (sleep) {
+                sleeping = false;
+                Thread.interrupted();
+            }
+        }
+    }
+
+    /** Stops it without waiting. */
+    void stop() {
+        synchronized (sleep) {
+            stopping = true;
+            if (sleeping) {
+                thread.interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        UserCode.refuse("close");
+        stop();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

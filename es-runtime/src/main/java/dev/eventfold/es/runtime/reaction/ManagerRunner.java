@@ -1,0 +1,280 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.OnFailure;
+import dev.eventfold.es.UnreadablePayload;
+import dev.eventfold.es.runtime.StoreClosed;
+import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.execution.Backoff;
+import dev.eventfold.es.runtime.execution.Decider;
+import dev.eventfold.es.runtime.execution.Draft;
+import dev.eventfold.es.runtime.store.CommitOutcome;
+import dev.eventfold.es.runtime.store.CommitOutcome.Committed;
+import dev.eventfold.es.runtime.store.CommitOutcome.TooLarge;
+import dev.eventfold.es.runtime.store.ConsumerMove;
+import dev.eventfold.es.runtime.store.Lease;
+import dev.eventfold.es.runtime.store.StoredEvent;
+import dev.eventfold.es.runtime.store.View;
+import dev.eventfold.es.spi.ProcessManagerDefinition;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves one process manager through the log, a batch at a time. Guards its own position: any number of threads may ask for a step, one at a
+ * time makes it.
+ *
+ * @param <P> the class of the process manager
+ */
+final class ManagerRunner<P> {
+    /** How far the position may run ahead, in memory only, of what is written. */
+    private static final long MOST_UNWRITTEN = 100_000;
+
+    private final LogHost host;
+    private final ProcessManagerDefinition<P> definition;
+    private final Interests interests;
+    private final Sending sending;
+    private final FailureEvents failures;
+    private final Passes passes;
+    private final long startsAfter;
+    private final BatchSize size = new BatchSize();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private volatile long position;
+    private volatile boolean stopped;
+    private long written;
+    private @Nullable Lease lease;
+    private long lastCommit;
+    private int loops;
+    private boolean closed;
+
+    /** Positions up to {@code startsAfter} are none of its business. */
+    ManagerRunner(
+            LogHost host, ProcessManagerDefinition<P> definition, Passes passes, long startsAfter, boolean stopped) {
+        this.host = host;
+        this.definition = definition;
+        this.interests = new Interests(definition.subscriptions());
+        this.sending = new Sending(definition.name(), host.codec(), host.requests());
+        this.failures = new FailureEvents(definition.name(), definition.onFailure());
+        this.passes = passes;
+        this.startsAfter = startsAfter;
+        this.stopped = stopped;
+        takeLease();
+    }
+
+    String name() {
+        return definition.name();
+    }
+
+    /** The last position that it passed, in memory at least. */
+    long position() {
+        return position;
+    }
+
+    /** Whether it reads nothing more because something failed. */
+    boolean stopped() {
+        return stopped;
+    }
+
+    /**
+     * Passes some of the events up to a position.
+     *
+     * @param limit the last position that may be passed
+     * @return false when there was nothing to pass
+     * @throws UnreadablePayload when a row cannot be read; nothing was moved
+     * @throws StoreFailed when the store failed; nothing was moved
+     */
+    boolean step(long limit) {
+        lock.lock();
+        try {
+            requireOpen();
+            if (stopped || position >= limit) {
+                return false;
+            }
+            List<StoredEvent> events = read(limit);
+            if (events.isEmpty()) {
+                return false;
+            }
+            pass(events);
+            changed.signalAll();
+            return true;
+        } catch (Throwable e) {
+            // What is in memory may not be what is written: read it again before the next step.
+            lease = null;
+            throw e;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new StoreClosed("the store was closed: processManager=" + name(), null);
+        }
+        if (lease == null) {
+            takeLease();
+        }
+    }
+
+    private void takeLease() {
+        lease = host.store().lease(name(), Decider.PARTITION);
+        written = host.store().position(name(), Decider.PARTITION);
+        position = Math.max(written, startsAfter);
+    }
+
+    private List<StoredEvent> read(long limit) {
+        int most = (int) Math.min(size.events(), limit - position);
+        return host.store().read(Decider.PARTITION, position, most, BatchSize.MAX_BYTES, View.DECIDED);
+    }
+
+    private void pass(List<StoredEvent> events) {
+        List<StoredEvent> some = events;
+        TooLarge tooLarge = null;
+        for (int lost = 0; ; ) {
+            Batch.Result result = attempt(some, tooLarge);
+            CommitOutcome outcome = result.outcome();
+            if (outcome == null || outcome instanceof Committed) {
+                if (result.onlyFirst() == 0) {
+                    return;
+                }
+                some = some.subList(0, result.onlyFirst());
+            } else if (outcome instanceof TooLarge size) {
+                if (tooLarge != null) {
+                    throw new StoreFailed("not even a dead letter fits a commit: " + place(some) + ", " + size, null);
+                }
+                tooLarge = some.size() == 1 ? size : null;
+                some = fewer(some);
+            } else if (outcome instanceof CommitOutcome.Unknown unknown) {
+                throw new StoreFailed("it is unknown whether a batch was written: " + place(some), unknown.cause());
+            } else if (outcome instanceof CommitOutcome.Fenced) {
+                throw new StoreFailed("another process has taken the lease over: " + place(some), null);
+            } else if (outcome instanceof CommitOutcome.ConsumerMoved) {
+                takeLease();
+                return;
+            } else {
+                Backoff.afterLostRace(lost++);
+                some = fewer(some);
+            }
+        }
+    }
+
+    private static List<StoredEvent> fewer(List<StoredEvent> events) {
+        return events.subList(0, Math.max(1, events.size() / 2));
+    }
+
+    private String place(List<StoredEvent> events) {
+        return "processManager=" + name() + ", from=" + written + ", to="
+                + events.get(events.size() - 1).position();
+    }
+
+    private Batch.Result attempt(List<StoredEvent> events, @Nullable TooLarge tooLarge) {
+        long began = System.nanoTime();
+        Batch<P> batch = new Batch<>(host, definition, interests, sending, failures, events, tooLarge);
+        if (!batch.react()) {
+            return Batch.Result.onlyFirst(Math.max(1, events.size() / 2));
+        }
+        long to = batch.lastPosition();
+        if (batch.idle() && to - written < MOST_UNWRITTEN) {
+            List<Step> steps = batch.idleSteps();
+            passes.record(name(), steps);
+            position = to;
+            return new Batch.Result(null, steps, false, 0);
+        }
+        // The last batch at most is on its way to the disk while this one is decided.
+        host.decider().awaitDurable(lastCommit);
+        return commit(batch, to, events.size(), began);
+    }
+
+    private Batch.Result commit(Batch<P> batch, long to, int count, long began) {
+        ReentrantLock turn = host.decider().turn();
+        turn.lock();
+        try {
+            long begunInTurn = System.nanoTime();
+            Batch.Result result = batch.commit(unchanged -> move(to, unchanged));
+            if (result.outcome() instanceof Committed committed) {
+                committed(committed, result, to);
+            }
+            long ended = System.nanoTime();
+            size.took(count, ended - begunInTurn, ended - began);
+            return result;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void committed(Committed committed, Batch.Result result, long to) {
+        passes.record(name(), result.steps());
+        lastCommit = committed.commit();
+        written = to;
+        stopped = result.failed() && definition.onFailure() == OnFailure.STOP;
+        position = to;
+    }
+
+    private ConsumerMove move(long to, List<ConsumerMove.Unchanged> unchanged) {
+        return new ConsumerMove(Objects.requireNonNull(lease, "lease"), written, to, unchanged);
+    }
+
+    /** A live loop moves it from now on. */
+    void enterLoop() {
+        changeLoops(1);
+    }
+
+    /** The live loop has ended. */
+    void leaveLoop() {
+        changeLoops(-1);
+    }
+
+    private void changeLoops(int by) {
+        lock.lock();
+        try {
+            loops += by;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits while a live loop moves it, until it has passed a position.
+     *
+     * @return false when no live loop moves it
+     */
+    boolean awaitLoop(long target) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (loops > 0 && !stopped && !closed && position < target) {
+                changed.await();
+            }
+            return loops > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Writes the position and takes no further step. */
+    void close() {
+        lock.lock();
+        try {
+            if (!closed && lease != null && position > written) {
+                writePosition();
+            }
+        } finally {
+            closed = true;
+            changed.signalAll();
+            lock.unlock();
+        }
+    }
+
+    private void writePosition() {
+        Decider decider = host.decider();
+        decider.turn().lock();
+        try {
+            Draft draft = decider.draft();
+            decider.commit(draft, List.of(), move(position, List.of()));
+        } finally {
+            decider.turn().unlock();
+        }
+    }
+}

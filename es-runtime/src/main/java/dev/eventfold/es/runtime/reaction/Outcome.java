@@ -1,0 +1,47 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.runtime.execution.EventInHand;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of one event for one instance, before its commands are decided. */
+sealed interface Outcome {
+    /** The event, with the key of the instance. */
+    EventInHand event();
+
+    /**
+     * It was reacted to.
+     *
+     * @param event the event
+     * @param sequence its sequence
+     * @param commands what the reaction sends
+     */
+    record Reacted(EventInHand event, Sequence sequence, List<SentCommand> commands) implements Outcome {}
+
+    /** The reaction failed, or never came about. */
+    record Failed(EventInHand event, Sequence sequence, Failure failure) implements Outcome {}
+
+    /** Its sequence waits behind a failed event. */
+    record Parked(EventInHand event, Sequence sequence) implements Outcome {}
+
+    /** Its instance does not live. */
+    record Ignored(EventInHand event) implements Outcome {}
+
+    /**
+     * Where the failures of an event go, and what waits behind them.
+     *
+     * @param name the key of the instance; without key, or when it cannot be told, the source stream
+     * @param row says whether it waits; null when the instance cannot be told, so that nothing can wait
+     */
+    record Sequence(String name, @Nullable InstanceRow<?> row) {
+        boolean commandsBlocked() {
+            return row != null && row.commandsBlocked();
+        }
+
+        void blockCommands() {
+            if (row != null) {
+                row.blockCommands();
+            }
+        }
+    }
+}

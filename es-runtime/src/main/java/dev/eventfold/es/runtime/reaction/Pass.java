@@ -1,0 +1,85 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.UnreadablePayload;
+import dev.eventfold.es.runtime.StoreFailed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** One call of {@code runAll} or {@code run}: moves its process managers, in turns, until each has passed what the call waits for. */
+final class Pass {
+    private final Reach reach;
+    private final Map<String, Counts> counts = new ConcurrentHashMap<>();
+    private final List<ManagerRunner<?>> behind;
+    private @Nullable UnreadablePayload unreadable;
+
+    Pass(long head, Collection<ManagerRunner<?>> runners) {
+        this.reach = new Reach(head);
+        this.behind = new ArrayList<>(runners);
+        runners.forEach(runner -> counts.put(runner.name(), Counts.NONE));
+    }
+
+    void record(String processManager, List<Step> steps) {
+        for (Step step : steps) {
+            reach.extend(step);
+            if (step.position() <= reach.target()) {
+                counts.computeIfPresent(processManager, (name, before) -> before.plus(step.counts()));
+            }
+        }
+    }
+
+    Report report() {
+        return Report.of(counts);
+    }
+
+    /** What kept one of them from moving while the others went on. */
+    @Nullable
+    UnreadablePayload unreadable() {
+        return unreadable;
+    }
+
+    void run() {
+        while (!behind.isEmpty()) {
+            long target = reach.target();
+            boolean moved = false;
+            for (ManagerRunner<?> runner : List.copyOf(behind)) {
+                moved |= step(runner, target);
+            }
+            if (!moved && target == reach.target()) {
+                return;
+            }
+        }
+    }
+
+    private boolean step(ManagerRunner<?> runner, long target) {
+        try {
+            return awaitLoop(runner, target) || runner.step(target);
+        } catch (UnreadablePayload e) {
+            behind.remove(runner);
+            if (unreadable == null) {
+                unreadable = e;
+            } else {
+                unreadable.addSuppressed(e);
+            }
+            return true;
+        }
+    }
+
+    /** Whether a live loop took it there. */
+    private static boolean awaitLoop(ManagerRunner<?> runner, long target) {
+        if (runner.position() >= target) {
+            return false;
+        }
+        try {
+            return runner.awaitLoop(target) && runner.position() >= target;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreFailed(
+                    "interrupted while waiting for a process manager, which goes on: processManager=" + runner.name(),
+                    e);
+        }
+    }
+}

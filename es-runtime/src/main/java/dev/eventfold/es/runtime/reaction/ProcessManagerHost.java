@@ -1,0 +1,186 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.EsException;
+import dev.eventfold.es.OnFailure;
+import dev.eventfold.es.UnreadablePayload;
+import dev.eventfold.es.runtime.DeadLetters;
+import dev.eventfold.es.runtime.ProcessManagerReport;
+import dev.eventfold.es.runtime.RunningProcessManagers;
+import dev.eventfold.es.runtime.StoreClosed;
+import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.execution.CommandIds;
+import dev.eventfold.es.runtime.execution.Decider;
+import dev.eventfold.es.runtime.execution.UserCode;
+import dev.eventfold.es.runtime.program.Program;
+import dev.eventfold.es.runtime.program.Suggestions;
+import dev.eventfold.es.runtime.store.View;
+import dev.eventfold.es.spi.ProcessManagerDefinition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All process managers of one store: registers them when it is made, and runs them. Safe for use by any number of threads. */
+public final class ProcessManagerHost {
+    private final LogHost host;
+    private final Registrations registrations;
+    private final Passes passes = new Passes();
+    private final Map<String, ManagerRunner<?>> runners = new TreeMap<>();
+    private final List<LiveLoop> loops = new ArrayList<>();
+    private boolean closed;
+
+    /**
+     * Registers those that are new to the store.
+     *
+     * @param program knows the process managers
+     * @param host what they run on
+     * @param ids makes ids of commands that nobody sent
+     * @throws EsException when a new one must say where it begins
+     */
+    public ProcessManagerHost(Program program, LogHost host, CommandIds ids) {
+        this.host = host;
+        this.registrations = new Registrations(host.store(), host.decider(), ids);
+        registrations.register(program.processManagers());
+        for (ProcessManagerDefinition<?> definition : program.processManagers()) {
+            runners.put(definition.name(), runner(definition));
+        }
+    }
+
+    private <P> ManagerRunner<P> runner(ProcessManagerDefinition<P> definition) {
+        boolean stopped = definition.onFailure() == OnFailure.STOP
+                && deadLetterLog(definition.name()).stopped();
+        return new ManagerRunner<>(host, definition, passes, registrations.startsAfter(definition.name()), stopped);
+    }
+
+    /**
+     * Runs all until they have passed what is in the log now, and what they write meanwhile.
+     *
+     * @return what was done
+     */
+    public ProcessManagerReport runAll() {
+        return run(runners.values());
+    }
+
+    /**
+     * Runs some.
+     *
+     * @param names their stored names
+     * @return what was done
+     * @throws EsException when there is none of a name
+     */
+    public ProcessManagerReport run(String... names) {
+        return run(named(names));
+    }
+
+    private ProcessManagerReport run(Collection<ManagerRunner<?>> some) {
+        UserCode.refuse("runAll");
+        Pass pass = new Pass(host.store().head(Decider.PARTITION, View.DECIDED), some);
+        passes.begin(pass);
+        try {
+            pass.run();
+        } finally {
+            passes.end(pass);
+        }
+        host.decider().awaitDurable(host.store().lastCommit());
+        UnreadablePayload unreadable = pass.unreadable();
+        if (unreadable != null) {
+            throw unreadable;
+        }
+        return pass.report();
+    }
+
+    /**
+     * Runs all whenever something is committed.
+     *
+     * @return stops them
+     */
+    public RunningProcessManagers startAll() {
+        return start(runners.values());
+    }
+
+    /**
+     * Runs some whenever something is committed.
+     *
+     * @param names their stored names
+     * @return stops them
+     * @throws EsException when there is none of a name
+     */
+    public RunningProcessManagers start(String... names) {
+        return start(named(names));
+    }
+
+    private synchronized RunningProcessManagers start(Collection<ManagerRunner<?>> some) {
+        UserCode.refuse("start");
+        if (closed) {
+            throw new StoreClosed("the store was closed", null);
+        }
+        LiveLoop loop = LiveLoop.start(host, some);
+        loops.add(loop);
+        return loop;
+    }
+
+    private Collection<ManagerRunner<?>> named(String... names) {
+        Collection<ManagerRunner<?>> some = new LinkedHashSet<>();
+        for (String name : names) {
+            ManagerRunner<?> runner = runners.get(name);
+            if (runner == null) {
+                throw unknown(name);
+            }
+            some.add(runner);
+        }
+        return some;
+    }
+
+    private EsException unknown(String name) {
+        return new EsException(
+                "there is no such process manager: processManager=" + name + Suggestions.of(name, runners.keySet()));
+    }
+
+    /**
+     * What failed in one.
+     *
+     * @param name its stored name, also when it is no longer in the program
+     * @return its dead letters
+     * @throws EsException when there is none of that name
+     */
+    public DeadLetters deadLetters(String name) {
+        if (!runners.containsKey(name) && !registrations.knows(name)) {
+            throw unknown(name);
+        }
+        return deadLetterLog(name);
+    }
+
+    private DeadLetterLog deadLetterLog(String name) {
+        return new DeadLetterLog(host.store(), host.codec(), name);
+    }
+
+    /**
+     * Stops the live loops, lets steps in hand finish, and writes positions that are in memory only. Nothing moves afterwards.
+     *
+     * @throws StoreFailed when a position could not be written: it will be found again by reading
+     */
+    public void close() {
+        for (LiveLoop loop : stopStarting()) {
+            loop.close();
+        }
+        StoreFailed failure = null;
+        for (ManagerRunner<?> runner : runners.values()) {
+            try {
+                runner.close();
+            } catch (StoreFailed e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private synchronized List<LiveLoop> stopStarting() {
+        closed = true;
+        loops.forEach(LiveLoop::stop);
+        return List.copyOf(loops);
+    }
+}

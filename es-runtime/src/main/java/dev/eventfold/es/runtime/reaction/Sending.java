@@ -1,0 +1,74 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.CommandEnvelope;
+import dev.eventfold.es.Effect;
+import dev.eventfold.es.EsException;
+import dev.eventfold.es.runtime.Codec;
+import dev.eventfold.es.runtime.execution.CommandIds;
+import dev.eventfold.es.runtime.execution.CommandRequests;
+import dev.eventfold.es.runtime.execution.EventInHand;
+import dev.eventfold.es.runtime.store.Json;
+import dev.eventfold.es.runtime.store.Origin;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says where the commands of a reaction come from: what flows on from the event, and the id that makes each one count once. */
+final class Sending {
+    private final String consumer;
+    private final Codec codec;
+    private final CommandRequests requests;
+
+    Sending(String consumer, Codec codec, CommandRequests requests) {
+        this.consumer = consumer;
+        this.codec = codec;
+        this.requests = requests;
+    }
+
+    /** The commands among the effects, in order. Throws when one cannot be written as JSON: the reaction failed then. */
+    List<SentCommand> commands(List<Effect> effects, EventInHand event) {
+        List<SentCommand> commands = new ArrayList<>(effects.size());
+        for (Effect effect : effects) {
+            if (effect instanceof CommandEnvelope envelope) {
+                commands.add(command(envelope, commands.size(), event));
+            }
+        }
+        return commands;
+    }
+
+    private SentCommand command(CommandEnvelope envelope, int index, EventInHand event) {
+        Object given = envelope.payload();
+        Json payload = given instanceof String json ? Json.of(json) : codec.write(given);
+        Origin origin = origin(envelope, index, event, payload);
+        try {
+            return new SentCommand(envelope, index, origin, payload, requests.request(envelope, origin), null);
+        } catch (EsException e) {
+            return new SentCommand(envelope, index, origin, payload, null, Failure.ofCommand(e));
+        }
+    }
+
+    private Origin origin(CommandEnvelope envelope, int index, EventInHand event, Json payload) {
+        return new Origin(
+                envelope.commandId().orElseGet(() -> id(event, index)),
+                envelope.correlationId().orElse(event.correlationId()),
+                event.eventId(),
+                new Origin.Sent(consumer + "/" + event.key(), envelope.command(), SentCommand.sum(payload)),
+                envelope.actor().orElse(null),
+                metadata(envelope, event));
+    }
+
+    private String id(EventInHand event, int index) {
+        return CommandIds.derived(consumer, event.key(), event.stored().stream(), event.version(), index);
+    }
+
+    private static Map<String, String> metadata(CommandEnvelope envelope, EventInHand event) {
+        if (envelope.metadata().isEmpty()) {
+            return event.metadata();
+        }
+        Map<String, String> metadata = new LinkedHashMap<>(event.metadata());
+        metadata.putAll(envelope.metadata());
+        return Collections.unmodifiableMap(metadata);
+    }
+}

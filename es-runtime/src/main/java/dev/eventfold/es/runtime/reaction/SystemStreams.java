@@ -1,0 +1,21 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.runtime.store.StreamId;
+
+/** The streams that the system writes for itself. Names beginning with {@code $} are never users'. */
+final class SystemStreams {
+    /** Holds one stream for each process manager that was ever registered. */
+    static final String REGISTRATIONS = "$process-managers";
+
+    private SystemStreams() {}
+
+    /** Where a process manager's registration is kept. */
+    static StreamId registration(String processManager) {
+        return new StreamId(REGISTRATIONS, processManager);
+    }
+
+    /** The aggregate name of a process manager's failures. */
+    static String deadLetters(String processManager) {
+        return "$dead-letters." + processManager;
+    }
+}
