@@ -248,6 +248,21 @@ final class JacksonCodecTest {
         assertThat(codec.readCommand(json, Reserve.class).orderId()).isEqualTo(broken);
     }
 
+    record Nothing() {}
+
+    static final class Bare {}
+
+    @Test
+    void a_payload_without_members_is_an_empty_object() {
+        assertThat(codec.write(new Nothing()).text()).isEqualTo("{}");
+        assertThat(codec.readEvent(Json.of("{}"), Nothing.class)).isEqualTo(new Nothing());
+        assertThat(codec.write(new Bare()).text()).isEqualTo("{}");
+        assertThat(codec.readCommand(Json.of("{}"), Bare.class)).isNotNull();
+        assertThatThrownBy(() -> codec.readCommand(Json.of("{\"x\":1}"), Nothing.class))
+                .isInstanceOf(UnreadablePayload.class)
+                .hasMessageContaining("unknown member \"x\"");
+    }
+
     record Positive(int value) {
         Positive {
             if (value < 0) {
