@@ -31,7 +31,8 @@ final class DocumentationIT {
             while (snippets.find()) {
                 String snippet = snippets.group(1);
                 tests.add(DynamicTest.dynamicTest(
-                        ROOT.relativize(page) + ": " + snippet.lines().findFirst().orElse(""),
+                        ROOT.relativize(page) + ": "
+                                + snippet.lines().findFirst().orElse(""),
                         () -> assertThat(sources)
                                 .as("no source holds:%n%s", snippet)
                                 .anyMatch(source -> holds(source, snippet))));
@@ -55,7 +56,9 @@ final class DocumentationIT {
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs.filter(file -> file.toString().endsWith(".md")))
+            return Stream.concat(
+                            Stream.of(ROOT.resolve("README.md")),
+                            docs.filter(file -> file.toString().endsWith(".md")))
                     .sorted()
                     .toList();
         }
@@ -77,7 +80,10 @@ final class DocumentationIT {
 
     private static String normalised(String text) {
         StringBuilder lines = new StringBuilder();
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> lines.append(line).append('\n'));
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> lines.append(line).append('\n'));
         return lines.toString();
     }
 }

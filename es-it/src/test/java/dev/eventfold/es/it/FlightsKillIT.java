@@ -91,7 +91,8 @@ final class FlightsKillIT {
     private static ProcessBuilder builder(Path data) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = Jdk.path(System.getProperty("flights.jar"), Jdk.RUNTIME);
-        return new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp", classPath, "flights.Main", INPUT, data.toString())
+        return new ProcessBuilder(
+                        java, "-XX:TieredStopAtLevel=1", "-cp", classPath, "flights.Main", INPUT, data.toString())
                 .redirectErrorStream(true);
     }
 
@@ -117,7 +118,9 @@ final class FlightsKillIT {
             return List.of();
         }
         try (Stream<Path> files = Files.list(events)) {
-            return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -138,7 +141,8 @@ final class FlightsKillIT {
     }
 
     private static void collect(JsonNode event, Set<String> commands, Set<String> landings, List<String> twice) {
-        String effect = event.path("stream").asString() + " " + event.path("command").asString();
+        String effect =
+                event.path("stream").asString() + " " + event.path("command").asString();
         if (!commands.add(effect)) {
             twice.add(effect);
         }
