@@ -1,8 +1,10 @@
 package counter;
 
 import dev.eventfold.es.CommandRejected;
+import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.runtime.AggregateStore;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,17 +38,22 @@ public final class Main {
     }
 
     private static String summary(AggregateStore store) {
-        long counted = streams(store, "counter")
-                .mapToLong(id -> store.load(Counter.class, id).version())
-                .sum();
-        List<String> flows = streams(store, "target")
-                .flatMap(id -> store.events("target", id))
-                .map(echoed -> echoed.instanceId() + "/" + echoed.correlationId())
-                .toList();
+        long counted = 0;
+        for (String id : instances(store, "counter")) {
+            counted += store.load(Counter.class, id).version();
+        }
+        List<String> flows = new ArrayList<>();
+        for (String id : instances(store, "target")) {
+            try (Stream<RecordedEvent> echoes = store.events("target", id)) {
+                echoes.forEach(echo -> flows.add(id + "/" + echo.correlationId()));
+            }
+        }
         return "counted=" + counted + " echoed=" + flows.size() + " flows=" + flows;
     }
 
-    private static Stream<String> streams(AggregateStore store, String aggregate) {
-        return store.streams(aggregate).sorted();
+    private static List<String> instances(AggregateStore store, String aggregate) {
+        try (Stream<String> ids = store.streams(aggregate)) {
+            return ids.toList();
+        }
     }
 }
