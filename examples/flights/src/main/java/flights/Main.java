@@ -6,6 +6,7 @@ import dev.eventfold.es.runtime.ProcessManagerReport;
 import flights.route.RecordLanding;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records the landings of a file, lets the disruption desk react to them, and ends with a summary of what the store holds. It can be
@@ -66,7 +67,7 @@ public final class Main {
         }
     }
 
-    private static int failed(int exitCode, String why) {
+    private static int failed(int exitCode, @Nullable String why) {
         System.err.println("flights: " + why);
         return exitCode;
     }
