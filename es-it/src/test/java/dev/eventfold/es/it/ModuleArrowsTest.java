@@ -1,0 +1,112 @@
+package dev.eventfold.es.it;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between modules point one way: api ← runtime ← stores ← tools, and the processor knows the API by names only. */
+class ModuleArrowsTest {
+    private static final String API = "dev.eventfold.es";
+    private static final String SPI = "dev.eventfold.es.spi";
+    private static final String PROCESSOR = "dev.eventfold.es.processor";
+    private static final String RUNTIME = "dev.eventfold.es.runtime..";
+
+    private static final String[] JAVA = {"java..", "org.jspecify.annotations"};
+
+    /** JavaPoet, where the build stops before shading and where it does not. */
+    private static final String[] JAVAPOET = {"com.palantir.javapoet..", "dev.eventfold.es.processor.shaded.."};
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/shaded/"))
+            .importPackages(API);
+
+    @Test
+    void all_three_modules_are_in_sight() {
+        assertThat(OURS)
+                .extracting(JavaClass::getPackageName)
+                .contains(API, SPI, PROCESSOR, "dev.eventfold.es.runtime");
+    }
+
+    @Test
+    void the_api_depends_on_nothing() {
+        classes()
+                .that(resideInAnyPackage(API, SPI))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(API, SPI).or(resideInAnyPackage(JAVA)))
+                .check(OURS);
+    }
+
+    @Test
+    void the_processor_depends_on_javapoet_alone_and_knows_the_api_by_names_only() {
+        classes()
+                .that(resideInAPackage(PROCESSOR))
+                .should()
+                .onlyDependOnClassesThat(resideInAPackage(PROCESSOR)
+                        .or(resideInAnyPackage("javax.annotation.processing", "javax.lang.model..", "javax.tools"))
+                        .or(resideInAnyPackage(JAVA))
+                        .or(resideInAnyPackage(JAVAPOET))
+                        .or(resideInAPackage("com.google.auto.service"))) // an annotation, not there at run time
+                .check(OURS);
+    }
+
+    @Test
+    void the_processor_is_flat_and_has_one_public_class() {
+        assertThat(OURS)
+                .filteredOn(resideInAPackage(PROCESSOR + ".."))
+                .allMatch(type -> type.getPackageName().equals(PROCESSOR))
+                .filteredOn(
+                        type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .extracting(JavaClass::getSimpleName)
+                .containsExactly("EventfoldProcessor");
+    }
+
+    @Test
+    void the_runtime_depends_on_the_api_and_jackson_alone() {
+        classes()
+                .that(resideInAPackage(RUNTIME))
+                .should()
+                .onlyDependOnClassesThat(resideInAPackage(RUNTIME)
+                        .or(resideInAnyPackage(API, SPI))
+                        .or(resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.annotation.."))
+                        .or(resideInAnyPackage(JAVA)))
+                .check(OURS);
+    }
+
+    @Test
+    void jackson_is_named_in_one_package() {
+        noClasses()
+                .that(not(resideInAPackage("dev.eventfold.es.runtime.json")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."))
+                .check(OURS);
+    }
+
+    @Test
+    void the_runtimes_inner_packages_have_no_cycles() {
+        SlicesRuleDefinition.slices()
+                .matching("dev.eventfold.es.runtime.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(OURS);
+    }
+
+    @Test
+    void names_are_words_of_the_domain() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Utils?|Helper|Impl|(?<!Process)Manager)")
+                .check(OURS);
+    }
+}
