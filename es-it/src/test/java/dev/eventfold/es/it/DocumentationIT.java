@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class DocumentationIT {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final Pattern JAVA = Pattern.compile("(?ms)^```java\\R(.*?)^```$");
+    private static final Pattern JAVA = Pattern.compile("(?ms)^ *```java\\R(.*?)^ *```$");
     private static final String LEFT_OUT = "// …";
 
     @TestFactory
