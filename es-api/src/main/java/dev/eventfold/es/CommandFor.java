@@ -12,7 +12,10 @@ import java.lang.annotation.Target;
  *
  * <p>For each command, and for each sealed family, the generated {@code Commands} class has one overload
  * {@code to(instanceId, command)}, so sending something that is not a command does not compile. A member of a family may carry the
- * annotation again, for the same aggregate, to give its own {@link #name()}.
+ * annotation again, for the same aggregate, to give its own {@link #name()}, {@link #version()} and {@link #formerly()}.
+ *
+ * <p>Commands are stored too, where one failed or waits behind one that did. So a class that changes must still read them: see
+ * {@link EventOf}, which works the same.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -39,4 +42,21 @@ public @interface CommandFor {
      * @return the type of the instance id
      */
     Class<?> id() default String.class;
+
+    /**
+     * The version of the command's shape, which is stored with each command that failed or waits. Raised by one with each change that
+     * makes commands stored so far unreadable; {@link Upcasts} says how they are read then. What comes as JSON from outside always has the
+     * present shape.
+     *
+     * @return 1 for the first shape
+     */
+    int version() default 1;
+
+    /**
+     * Names that the command had before. They are read for ever, from the store and from outside, and no other command of the aggregate may
+     * take them.
+     *
+     * @return older stored names
+     */
+    String[] formerly() default {};
 }

@@ -57,4 +57,13 @@ public @interface ProcessManager {
      * @return true for a dead letter
      */
     boolean strict() default false;
+
+    /**
+     * The version of the shape of its state, which is stored with each instance. Raised by one with each change that makes instances stored
+     * so far unreadable; {@link Upcasts} says how they are read then. A field that is new needs none: it begins as the no-argument
+     * constructor leaves it (a new component of a record does).
+     *
+     * @return 1 for the first shape
+     */
+    int version() default 1;
 }

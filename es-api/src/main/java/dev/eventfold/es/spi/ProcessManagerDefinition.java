@@ -59,9 +59,28 @@ public interface ProcessManagerDefinition<P> {
     boolean strict();
 
     /**
+     * What the state of its instances was before.
+     *
+     * @return the versions of its shape
+     */
+    default Evolution evolution() {
+        return Evolution.FIRST;
+    }
+
+    /**
+     * The events among those it takes as objects that have older shapes: a consumer must be able to read what was stored by an aggregate
+     * that is not part of its program.
+     *
+     * @return ordered by aggregate and stored name; none when each has its first shape
+     */
+    default List<EventType<?>> evolvedEvents() {
+        return List.of();
+    }
+
+    /**
      * What it reacts to.
      *
-     * @return ordered by aggregate and event
+     * @return ordered by aggregate and event; older names of an event have their own
      */
     List<Subscription> subscriptions();
 
