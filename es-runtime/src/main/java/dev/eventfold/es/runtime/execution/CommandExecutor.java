@@ -2,11 +2,9 @@ package dev.eventfold.es.runtime.execution;
 
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.EsException;
-import dev.eventfold.es.HandlerFailed;
 import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.CommandResult;
 import dev.eventfold.es.runtime.StoreFailed;
-import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.EventStore;
 import java.util.List;
@@ -101,11 +99,7 @@ public final class CommandExecutor {
 
     private static EsException refused(CommandRequest request, CommitOutcome outcome) {
         if (outcome instanceof CommitOutcome.TooLarge size) {
-            return new HandlerFailed(
-                    "a handler returned more than a commit may hold: " + request.place() + ", bytes="
-                            + size.bytes() + ", most=" + Commit.MAX_BYTES + ", lines=" + size.lines() + ", most="
-                            + Commit.MAX_LINES,
-                    null);
+            return Decider.tooLarge(request, size.bytes(), size.lines());
         }
         if (outcome instanceof CommitOutcome.Unknown unknown) {
             return new StoreFailed(

@@ -139,6 +139,7 @@ public final class Decider {
         for (Object result : results) {
             events.add(event(target, request, time, result));
         }
+        checkSize(request, events);
         List<EventInHand> decided = decided(draft, request.stream(), before.version(), events, results);
         A state = before.state();
         for (EventInHand event : decided) {
@@ -181,6 +182,24 @@ public final class Decider {
                             + ": " + e.getMessage(),
                     e);
         }
+    }
+
+    /** What no commit can hold is the handler's fault alone, whatever it would share a commit with. */
+    private static void checkSize(CommandRequest request, List<NewEvent> events) {
+        long bytes = 0;
+        for (NewEvent event : events) {
+            bytes += event.data().utf8().length;
+        }
+        if (bytes > Commit.MAX_BYTES || events.size() > Commit.MAX_LINES) {
+            throw tooLarge(request, bytes, events.size());
+        }
+    }
+
+    static HandlerFailed tooLarge(CommandRequest request, long bytes, int lines) {
+        return new HandlerFailed(
+                "a handler returned more than a commit may hold: " + request.place() + ", bytes=" + bytes + ", most="
+                        + Commit.MAX_BYTES + ", lines=" + lines + ", most=" + Commit.MAX_LINES,
+                null);
     }
 
     private List<EventInHand> decided(

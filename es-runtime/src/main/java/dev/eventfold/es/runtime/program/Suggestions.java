@@ -33,7 +33,10 @@ public final class Suggestions {
         String nearest = null;
         int least = Math.max(1, unknown.length() / 3) + 1;
         for (String name : known) {
-            int distance = distance(unknown.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT), least);
+            if (Math.abs(name.length() - unknown.length()) >= least) {
+                continue;
+            }
+            int distance = distance(unknown.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
             if (distance < least) {
                 least = distance;
                 nearest = name;
@@ -42,24 +45,22 @@ public final class Suggestions {
         return nearest;
     }
 
-    /** Insertions, deletions and substitutions from one to the other; at least {@code enough} when it is that or more. */
-    private static int distance(String from, String to, int enough) {
-        if (Math.abs(from.length() - to.length()) >= enough) {
-            return enough;
-        }
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int substituted = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+    /** Insertions, deletions, substitutions and swaps of neighbours from one to the other. */
+    private static int distance(String from, String to) {
+        int[][] cost = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, from, to, i, j);
             }
         }
-        return row[to.length()];
+        return cost[from.length()][to.length()];
+    }
+
+    private static int cheapest(int[][] cost, String from, String to, int i, int j) {
+        int replaced = cost[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(replaced, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+        boolean swapped =
+                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
+        return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
     }
 }

@@ -1,0 +1,163 @@
+package dev.eventfold.es.runtime;
+
+import dev.eventfold.es.CommandEnvelope;
+import dev.eventfold.es.RecordedEvent;
+import dev.eventfold.es.runtime.domain.Commands;
+import dev.eventfold.es.runtime.domain.Machine;
+import dev.eventfold.es.runtime.domain.SourceCommand;
+import dev.eventfold.es.runtime.domain.Work;
+import dev.eventfold.es.runtime.spi.ProcessManagerRunner;
+import dev.eventfold.es.runtime.store.EventStore;
+import dev.eventfold.es.runtime.store.Row;
+import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.VersionedRow;
+import dev.eventfold.es.runtime.store.View;
+import dev.eventfold.es.spi.AggregateDefinition;
+import dev.eventfold.es.spi.GeneratedModule;
+import dev.eventfold.es.spi.ProcessManagerDefinition;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** A store with the test domain and some of its process managers, and short words for what tests do with it. */
+final class Scene implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-23T22:05:01.123Z");
+    static final String SOURCE = "src";
+
+    private final Supplier<EventStore> opening;
+    private UnaryOperator<EventStore> around = log -> log;
+    private EventStore log;
+    private AggregateStore store;
+
+    private Scene(Supplier<EventStore> opening) {
+        this.opening = opening;
+    }
+
+    static Scene open(Storage storage, Path directory, Class<?>... processManagers) {
+        return new Scene(storage.log(directory)).open(processManagers);
+    }
+
+    /** With a log around the log, for tests that change what it does. */
+    static Scene around(UnaryOperator<EventStore> around, Class<?>... processManagers) {
+        Scene scene = new Scene(Storage.MEMORY.log(Path.of("none")));
+        scene.around = around;
+        return scene.open(processManagers);
+    }
+
+    /** Closes and opens the same log, with these process managers. */
+    Scene reopen(Class<?>... processManagers) {
+        store.close();
+        return open(processManagers);
+    }
+
+    private Scene open(Class<?>... processManagers) {
+        store = AggregateStore.builder()
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .modules(module(processManagers))
+                .open(() -> log = around.apply(opening.get()));
+        return this;
+    }
+
+    static GeneratedModule module(Class<?>... processManagers) {
+        Set<Class<?>> wanted = Set.of(processManagers);
+        GeneratedModule all =
+                ServiceLoader.load(GeneratedModule.class).findFirst().orElseThrow();
+        List<ProcessManagerDefinition<?>> some = all.processManagers().stream()
+                .filter(definition -> wanted.contains(definition.type()))
+                .toList();
+        return new GeneratedModule() {
+            @Override
+            public List<AggregateDefinition<?>> aggregates() {
+                return all.aggregates();
+            }
+
+            @Override
+            public List<ProcessManagerDefinition<?>> processManagers() {
+                return some;
+            }
+        };
+    }
+
+    AggregateStore store() {
+        return store;
+    }
+
+    EventStore log() {
+        return log;
+    }
+
+    CommandResult execute(CommandEnvelope command) {
+        return store.execute(command);
+    }
+
+    Scene begin(String key, String... tasks) {
+        execute(Commands.to(SOURCE, new SourceCommand.Begin(key, List.of(tasks))));
+        return this;
+    }
+
+    Scene go(String key, String... tasks) {
+        execute(Commands.to(SOURCE, new SourceCommand.Go(key, List.of(tasks))));
+        return this;
+    }
+
+    Scene finish(String key, String... tasks) {
+        execute(Commands.to(SOURCE, new SourceCommand.Finish(key, List.of(tasks))));
+        return this;
+    }
+
+    Scene tell(List<String> keys, String... tasks) {
+        execute(Commands.to(SOURCE, new SourceCommand.Tell(keys, List.of(tasks))));
+        return this;
+    }
+
+    CommandResult work(String machine, String task) {
+        return execute(Commands.to(machine, new Work(task)));
+    }
+
+    ProcessManagerReport run() {
+        return ProcessManagerRunner.runAll(store);
+    }
+
+    /** What a machine did. */
+    List<String> done(String machine) {
+        return store.state(Machine.class, machine).done();
+    }
+
+    List<DeadLetter> letters(String processManager) {
+        return store.deadLetters(processManager).list();
+    }
+
+    Optional<Row> row(String processManager, String key) {
+        return log.row(new RowKey(processManager, 1, key)).map(VersionedRow::row);
+    }
+
+    /** The stored fields of an instance. */
+    String state(String processManager, String key) {
+        return row(processManager, key).map(Row::state).orElseThrow().text();
+    }
+
+    /** Name and stream of every event, system events too. */
+    List<String> everything() {
+        List<String> everything = new ArrayList<>();
+        log.read(0, 0, Integer.MAX_VALUE, Long.MAX_VALUE, View.DECIDED)
+                .forEach(event -> everything.add(event.event().name() + " " + event.stream()));
+        return everything;
+    }
+
+    List<RecordedEvent> events(String aggregate, String instanceId) {
+        return store.events(aggregate, instanceId).toList();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
