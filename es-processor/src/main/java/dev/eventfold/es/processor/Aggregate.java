@@ -1,39 +1,39 @@
 package dev.eventfold.es.processor;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * An aggregate as read.
  *
- * @param type its class
+ * @param declaration its class
  * @param name its stored name
  * @param handlers one for each command, ordered by stored name
  * @param appliers one for each event, ordered by stored name
  * @param produced the events and families that its handlers return
- * @param lint the warnings that naming its class gives
- * @param visibility from where its class can be named
+ * @param families the families that any of its commands and events belongs to
  * @param sound whether a definition can be written
- * @param compiledHere whether its source is part of this compilation
  */
 record Aggregate(
-        ClassRef type,
+        Declaration declaration,
         String name,
         List<Case> handlers,
         List<Case> appliers,
         List<PayloadType> produced,
-        Set<String> lint,
-        Visibility visibility,
-        boolean sound,
-        boolean compiledHere) {
+        List<PayloadType> families,
+        boolean sound)
+        implements Declared {
     Aggregate {
         handlers = List.copyOf(handlers);
         appliers = List.copyOf(appliers);
         produced = List.copyOf(produced);
-        lint = Set.copyOf(lint);
+        families = List.copyOf(families);
+    }
+
+    Aggregate sound(boolean whether) {
+        return new Aggregate(declaration, name, handlers, appliers, produced, families, whether);
     }
 
     SourceSpot spot() {
-        return SourceSpot.of(type).annotation(Api.AGGREGATE);
+        return SourceSpot.of(type()).annotation(Api.AGGREGATE);
     }
 }

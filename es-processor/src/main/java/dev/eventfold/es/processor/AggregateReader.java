@@ -3,54 +3,62 @@ package dev.eventfold.es.processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /** Reads an aggregate. */
 final class AggregateReader {
     private final JavaTypes types;
+    private final DeclarationReader declarations;
     private final PayloadReader payloads;
     private final MethodReader methods;
     private final ResultReader results;
     private final ApplierReader appliers;
     private final ClassChecks classes;
     private final Diagnostics diagnostics;
-    private final Predicate<TypeElement> compiledHere;
 
     AggregateReader(Readers shared, ApplierReader appliers) {
         this.types = shared.types();
+        this.declarations = shared.declarations();
         this.payloads = shared.payloads();
         this.methods = shared.methods();
         this.results = new ResultReader(shared.types());
         this.appliers = appliers;
         this.classes = new ClassChecks(shared.types(), shared.diagnostics());
         this.diagnostics = shared.diagnostics();
-        this.compiledHere = shared.compiledHere();
     }
 
     Aggregate read(TypeElement type) {
         int errors = diagnostics.errors();
-        ClassRef ref = types.ref(type);
-        SourceSpot spot = SourceSpot.of(ref).annotation(Api.AGGREGATE);
+        SourceSpot spot = SourceSpot.of(types.ref(type)).annotation(Api.AGGREGATE);
         String name = Annotations.find(type, Api.AGGREGATE).orElseThrow().text("value");
         StoredNames.check(name, spot.value("value"), diagnostics);
         classes.accepts(type, spot);
         List<PayloadType> produced = new ArrayList<>();
         List<Case> handled = handlers(type, name, produced);
         List<Case> applied = appliers.read(type, Optional.of(name));
-        return new Aggregate(
-                ref,
-                name,
-                handled,
-                applied,
-                produced,
-                types.lint(type),
-                types.visibility(type),
-                diagnostics.errors() == errors,
-                compiledHere.test(type));
+        Aggregate aggregate = new Aggregate(
+                declarations.read(type), name, handled, applied, produced, families(handled, applied, produced), true);
+        AccessChecks.check(aggregate, diagnostics);
+        return aggregate.sound(diagnostics.errors() == errors && namesSoundTypes(aggregate));
+    }
+
+    private List<PayloadType> families(List<Case> handled, List<Case> applied, List<PayloadType> produced) {
+        return Stream.concat(
+                        Stream.concat(handled.stream(), applied.stream())
+                                .flatMap(call -> call.target().payload().stream()),
+                        produced.stream())
+                .flatMap(payload -> payloads.families(payload).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean namesSoundTypes(Aggregate aggregate) {
+        return Stream.of(aggregate.handlers(), aggregate.appliers())
+                .flatMap(List::stream)
+                .flatMap(call -> call.target().payload().stream())
+                .allMatch(Payload::sound);
     }
 
     private List<Case> handlers(TypeElement type, String aggregate, List<PayloadType> produced) {
@@ -96,14 +104,7 @@ final class AggregateReader {
             return false;
         }
         if (!command.get().aggregate().equals(aggregate)) {
-            diagnostics.report(
-                    spot,
-                    Problem.AGGREGATE_CONTRADICTION,
-                    method.getSimpleName() + "() takes " + command.get().type().nestedName(),
-                    "command",
-                    command.get().aggregate(),
-                    "this is \"" + aggregate + "\"",
-                    "");
+            reportOther(method.getSimpleName() + "() takes", spot, aggregate, command.get());
             return false;
         }
         return true;
@@ -114,20 +115,31 @@ final class AggregateReader {
         if (result.shape() == ResultShape.NOTHING) {
             return Optional.empty();
         }
-        Optional<PayloadType> event = result.element()
-                .flatMap(element -> payloads.read(Kind.EVENT, element))
-                .filter(found -> found.aggregate().equals(aggregate));
+        Optional<PayloadType> event = result.element().flatMap(element -> payloads.read(Kind.EVENT, element));
         if (event.isEmpty()) {
-            TypeMirror returned = method.getReturnType();
             diagnostics.report(
                     spot,
                     Problem.WRONG_RESULT,
                     method.getSimpleName(),
-                    returned.getKind() == TypeKind.VOID ? "nothing" : types.text(returned),
-                    "returns an event of \"" + aggregate + "\" or a sealed family of them: "
-                            + "void, T, Optional<T>, List<T> or Stream<T>");
+                    types.text(method.getReturnType()),
+                    "returns void, T, Optional<T>, List<T> or Stream<T>, where T is an event of \"" + aggregate
+                            + "\" or a sealed family of them");
+        } else if (!event.get().aggregate().equals(aggregate)) {
+            reportOther(method.getSimpleName() + "() returns", spot, aggregate, event.get());
+            return Optional.empty();
         }
         return event;
+    }
+
+    private void reportOther(String what, SourceSpot spot, String aggregate, PayloadType payload) {
+        diagnostics.report(
+                spot,
+                Problem.AGGREGATE_CONTRADICTION,
+                what + " " + payload.type().nestedName(),
+                payload.kind().one(),
+                payload.aggregate(),
+                "this is \"" + aggregate + "\"",
+                "");
     }
 
     private SourceSpot spot(ExecutableElement method) {

@@ -33,4 +33,8 @@ final class Api {
     static final String ANY = "*";
 
     private Api() {}
+
+    static String simpleName(String canonicalName) {
+        return canonicalName.substring(canonicalName.lastIndexOf('.') + 1);
+    }
 }

@@ -72,7 +72,7 @@ final class ApplierReader {
                 spot,
                 Problem.AGGREGATE_CONTRADICTION,
                 method.getSimpleName() + "() takes " + event.get().type().nestedName(),
-                "event",
+                Kind.EVENT.one(),
                 event.get().aggregate(),
                 "this is \"" + name + "\"",
                 ""));

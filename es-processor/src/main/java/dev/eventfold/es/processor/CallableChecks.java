@@ -66,13 +66,13 @@ final class CallableChecks {
         boolean right = parameters.size() == 1
                 || (parameters.size() == 2 && types.names(parameters.get(1).asType(), kind.context()));
         if (!right) {
-            String context = kind.context().substring(Api.PACKAGE.length() + 1);
+            String context = Api.simpleName(kind.context());
             diagnostics.report(
                     spot,
                     Problem.WRONG_PARAMETER,
                     method.getSimpleName(),
                     parameters.isEmpty() ? "nothing" : parameterTypes(parameters),
-                    "takes one " + kind.word() + ", optionally followed by " + context);
+                    "takes " + kind.one() + ", optionally followed by " + context);
         }
         return right;
     }

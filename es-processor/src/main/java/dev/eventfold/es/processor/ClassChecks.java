@@ -22,7 +22,26 @@ final class ClassChecks {
     boolean accepts(TypeElement type, SourceSpot spot) {
         Optional<String> obstacle = obstacle(type);
         obstacle.ifPresent(why -> diagnostics.report(spot, Problem.WRONG_CLASS, type.getSimpleName(), why));
-        return obstacle.isEmpty() && hasConstructor(type, spot);
+        return obstacle.isEmpty() && hasConstructor(type, spot) && inheritsNone(type, spot);
+    }
+
+    private boolean inheritsNone(TypeElement type, SourceSpot spot) {
+        for (TypeElement parent : types.interfaces(type)) {
+            for (ExecutableElement method : JavaTypes.methods(parent)) {
+                Optional<String> annotation = StrayMethods.annotation(method);
+                if (annotation.isPresent()) {
+                    diagnostics.report(
+                            spot,
+                            Problem.INHERITED_METHOD,
+                            type.getSimpleName(),
+                            method.getSimpleName(),
+                            Api.simpleName(annotation.get()),
+                            parent.getSimpleName());
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private Optional<String> obstacle(TypeElement type) {
@@ -35,7 +54,7 @@ final class ClassChecks {
         if (!type.getTypeParameters().isEmpty()) {
             return Optional.of("generic, and nothing says of what. Remove the type parameters");
         }
-        if (types.visibility(type) == Visibility.PRIVATE) {
+        if (DeclarationReader.visibility(type) == Visibility.PRIVATE) {
             return Optional.of(
                     "private or nested in something private; generated code cannot name it. Make it package-private");
         }
@@ -49,7 +68,7 @@ final class ClassChecks {
                         + ", whose methods and fields would be missed. Extend nothing");
     }
 
-    private static boolean isInner(TypeElement type) {
+    static boolean isInner(TypeElement type) {
         for (Element at = type; at instanceof TypeElement named; at = at.getEnclosingElement()) {
             if (named.getNestingKind() == NestingKind.MEMBER
                     && !named.getModifiers().contains(Modifier.STATIC)) {
@@ -60,25 +79,21 @@ final class ClassChecks {
     }
 
     private boolean hasConstructor(TypeElement type, SourceSpot spot) {
-        Optional<ExecutableElement> constructor = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        Optional<String> why = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .filter(candidate -> candidate.getParameters().isEmpty())
-                .findFirst();
-        Optional<String> why = constructor.isEmpty() ? Optional.of("none") : obstacle(constructor.get());
-        why.ifPresent(reason -> diagnostics.report(
-                spot,
-                Problem.MISSING_CONSTRUCTOR,
-                type.getSimpleName(),
-                reason.equals("none") ? "has no constructor without arguments" : reason,
-                type.getSimpleName()));
+                .findFirst()
+                .map(this::obstacle)
+                .orElse(Optional.of("has no constructor without arguments"));
+        why.ifPresent(reason -> diagnostics.report(spot, Problem.MISSING_CONSTRUCTOR, type.getSimpleName(), reason));
         return why.isEmpty();
     }
 
     private Optional<String> obstacle(ExecutableElement constructor) {
         if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
-            return Optional.of("has one without arguments that is private");
+            return Optional.of("has a private constructor without arguments");
         }
         return constructor.getThrownTypes().isEmpty()
                 ? Optional.empty()
-                : Optional.of("has one without arguments that declares exceptions");
+                : Optional.of("has a constructor without arguments that declares exceptions");
     }
 }

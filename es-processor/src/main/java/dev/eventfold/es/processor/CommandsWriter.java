@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
@@ -27,7 +28,7 @@ final class CommandsWriter {
                         .addModifiers(Modifier.PRIVATE)
                         .build());
         commands.stream()
-                .filter(command -> command.visibility().reaches(command.type().packageName(), modulePackage))
+                .filter(command -> command.reaches(modulePackage))
                 .sorted(Comparator.comparing(PayloadType::aggregate).thenComparing(PayloadType::type))
                 .forEach(command -> type.addMethod(overload(modulePackage, command)));
         return type;
@@ -35,6 +36,7 @@ final class CommandsWriter {
 
     private static MethodSpec overload(String modulePackage, PayloadType command) {
         ClassName commandType = TypeNames.of(command.type());
+        TextForm id = id(modulePackage, command);
         MethodSpec.Builder method = MethodSpec.methodBuilder("to")
                 .addJavadoc(
                         """
@@ -50,20 +52,25 @@ final class CommandsWriter {
                         command.aggregate())
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeNames.COMMAND_ENVELOPE)
-                .addParameter(TypeNames.of(command.id()), "id")
+                .addParameter(TypeNames.of(id), "id")
                 .addParameter(commandType, "command");
-        if (command.visibility() == Visibility.PUBLIC) {
+        if (command.declaration().visibility() == Visibility.PUBLIC) {
             method.addModifiers(Modifier.PUBLIC);
         }
         silence(method, command);
         return method.addCode(
                         command instanceof Payload payload
-                                ? envelope(payload, commandType)
+                                ? envelope(payload, id, commandType)
                                 : choice(modulePackage, command, commandType))
                 .build();
     }
 
-    private static CodeBlock envelope(Payload payload, ClassName commandType) {
+    /** After an error the overload is written all the same, for whatever the caller passes. */
+    private static TextForm id(String modulePackage, PayloadType command) {
+        return command.id().reaches(modulePackage) ? command.id() : TextForm.unusable("", Optional.empty());
+    }
+
+    private static CodeBlock envelope(Payload payload, TextForm id, ClassName commandType) {
         return CodeBlock.builder()
                 .addStatement(
                         "return $T.of(\nnew $T<>($S, $S, $T.class), $L, command)",
@@ -72,7 +79,7 @@ final class CommandsWriter {
                         payload.aggregate(),
                         payload.name(),
                         commandType,
-                        TextCode.of(payload.id(), CodeBlock.of("id")))
+                        TextCode.of(id, CodeBlock.of("id")))
                 .build();
     }
 
@@ -80,7 +87,7 @@ final class CommandsWriter {
     private static CodeBlock choice(String modulePackage, PayloadType family, ClassName commandType) {
         CodeBlock.Builder code = CodeBlock.builder();
         List<Payload> nameable = family.members().stream()
-                .filter(member -> member.visibility().reaches(member.type().packageName(), modulePackage))
+                .filter(member -> member.reaches(modulePackage))
                 .toList();
         for (Payload member : nameable) {
             code.beginControlFlow("if (command instanceof $T member)", TypeNames.of(member.type()))
@@ -96,6 +103,7 @@ final class CommandsWriter {
 
     private static void silence(MethodSpec.Builder method, PayloadType command) {
         Set<String> lint = new TreeSet<>(command.lint());
+        lint.addAll(command.id().lint());
         command.members().forEach(member -> lint.addAll(member.lint()));
         if (!lint.isEmpty()) {
             AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);

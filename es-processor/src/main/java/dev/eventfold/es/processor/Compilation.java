@@ -17,22 +17,28 @@ final class Compilation {
     private final AnnotatedTypes annotated;
     private final ModuleContents contents = new ModuleContents();
     private final ModuleReader reader;
+    private final StrayMethods strays;
     private final DefinitionFiles definitions;
     private final ModuleFiles moduleFiles;
     private final EarlierOutput earlier;
     private final SortedSet<ClassRef> unread = new TreeSet<>();
     private boolean begun;
-    private boolean written;
+    private boolean checked;
 
     private Compilation(ProcessingEnvironment environment, JavaTypes types, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         this.annotated = new AnnotatedTypes(types);
         Options options = Options.read(environment.getOptions(), diagnostics);
-        SourceFiles files = new SourceFiles(environment, types, diagnostics);
-        this.earlier = new EarlierOutput(environment, types, options);
-        this.reader = ModuleReader.of(environment, types, diagnostics, annotated::compiledHere, contents);
+        DeclarationReader declarations =
+                new DeclarationReader(types, environment.getElementUtils(), annotated::compiledHere);
+        this.reader =
+                new ModuleReader(Readers.of(types, declarations, diagnostics), environment.getElementUtils(), contents);
+        this.strays = new StrayMethods(types, diagnostics);
+        this.earlier = new EarlierOutput(environment, types, options, annotated::compiledHere);
+        SourceFiles files = new SourceFiles(environment, types, diagnostics, annotated::compiledHere);
         this.definitions = new DefinitionFiles(environment, types, files);
-        this.moduleFiles = new ModuleFiles(environment, files, new ModulePackage(options, diagnostics), diagnostics);
+        this.moduleFiles =
+                new ModuleFiles(environment, files, new ModulePackage(options, diagnostics), earlier, diagnostics);
     }
 
     static Compilation in(ProcessingEnvironment environment) {
@@ -43,14 +49,21 @@ final class Compilation {
 
     void process(RoundEnvironment round) {
         if (round.processingOver()) {
-            moduleFiles.writeServices();
+            moduleFiles.finish(contents);
         } else {
-            read(annotated.in(round));
+            AnnotatedTypes.Found found = annotated.in(round);
+            note(found);
+            strays.check(found.owners(), contents.annotated());
+            work(!found.types().isEmpty());
         }
         diagnostics.flush();
     }
 
-    private void read(AnnotatedTypes.Found found) {
+    private void note(AnnotatedTypes.Found found) {
+        found.types().stream()
+                .filter(type ->
+                        moduleFiles.areWritten() && !contents.annotated().contains(type))
+                .forEach(late -> diagnostics.report(SourceSpot.ofMark(late), Problem.TOO_LATE, late.nestedName()));
         contents.annotated().addAll(found.types());
         contents.chosenPackages().addAll(found.packages());
         unread.addAll(found.types());
@@ -61,13 +74,28 @@ final class Compilation {
                 unread.addAll(left.types());
             });
         }
+    }
+
+    private void work(boolean isNew) {
         int before = unread.size();
         unread.removeIf(reader::read);
+        boolean quiet = !isNew && unread.size() == before;
+        if (quiet || diagnostics.errors() > 0) {
+            check();
+        }
         boolean defined = definitions.write(contents);
-        boolean quiet = found.types().isEmpty() && unread.size() == before;
-        if (begun && !written && (quiet || !defined || diagnostics.errors() > 0)) {
-            written = true;
+        if (begun && !moduleFiles.areWritten() && (quiet || !defined || diagnostics.errors() > 0)) {
+            check();
             moduleFiles.write(contents);
+        }
+    }
+
+    /** Once nothing is left to be read; what is incomplete would look wrong. */
+    private void check() {
+        if (!checked && begun && unread.isEmpty()) {
+            checked = true;
+            reader.checkRawKeys();
+            ModuleChecks.check(contents, diagnostics);
         }
     }
 }

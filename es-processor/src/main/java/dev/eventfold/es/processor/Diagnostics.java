@@ -28,6 +28,16 @@ final class Diagnostics {
         errors += problem.isWarning() ? 0 : 1;
     }
 
+    /** As {@link #report}, but one problem is noted once at one spot, whatever the facts: for what each member of a family would repeat. */
+    void reportOnce(SourceSpot spot, Problem problem, Object... facts) {
+        boolean known = said.stream().anyMatch(message -> message.spot().equals(spot) && message.problem() == problem);
+        if (known) {
+            errors += problem.isWarning() ? 0 : 1;
+        } else {
+            report(spot, problem, facts);
+        }
+    }
+
     /** How many errors were noted since the compilation began, one that was noted before counted again. */
     int errors() {
         return errors;

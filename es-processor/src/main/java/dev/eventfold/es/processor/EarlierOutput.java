@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationValue;
@@ -22,11 +23,14 @@ final class EarlierOutput {
     private final Filer filer;
     private final JavaTypes types;
     private final Options options;
+    private final Predicate<TypeElement> compiledHere;
 
-    EarlierOutput(ProcessingEnvironment environment, JavaTypes types, Options options) {
+    EarlierOutput(
+            ProcessingEnvironment environment, JavaTypes types, Options options, Predicate<TypeElement> compiledHere) {
         this.filer = environment.getFiler();
         this.types = types;
         this.options = options;
+        this.compiledHere = compiledHere;
     }
 
     /**
@@ -75,6 +79,14 @@ final class EarlierOutput {
     private boolean holdsModule(String packageName) {
         return generated(packageName + "." + CommandsWriter.NAME).isPresent()
                 && isInOutput(packageName, CommandsWriter.NAME + ".class");
+    }
+
+    /** Whether a class of that name is on the class path only, where one in the output would come before it. */
+    boolean isHidden(String packageName, String name) {
+        return types.find(packageName + "." + name)
+                .filter(found -> !compiledHere.test(found))
+                .filter(found -> !isInOutput(packageName, name + ".class"))
+                .isPresent();
     }
 
     private boolean isInOutput(String packageName, String file) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -16,6 +15,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -93,6 +93,9 @@ final class JavaTypes {
         if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
             return "? extends " + text(wildcard.getExtendsBound());
         }
+        if (type instanceof ArrayType array) {
+            return text(array.getComponentType()) + "[]";
+        }
         return type.getAnnotationMirrors().isEmpty()
                 ? type.toString()
                 : types.erasure(type).toString();
@@ -150,37 +153,6 @@ final class JavaTypes {
         }
         found.removeIf(parent -> parent.getKind() != ElementKind.INTERFACE);
         return found;
-    }
-
-    Visibility visibility(TypeElement type) {
-        Visibility visibility = Visibility.PUBLIC;
-        for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-            visibility = visibility.and(
-                    at.getModifiers().contains(Modifier.PUBLIC)
-                            ? Visibility.PUBLIC
-                            : at.getModifiers().contains(Modifier.PRIVATE) ? Visibility.PRIVATE : Visibility.PACKAGE);
-        }
-        return visibility;
-    }
-
-    /** The {@code -Xlint} keys of the warnings that code gets which names these. */
-    Set<String> lint(Element... named) {
-        Set<String> keys = new TreeSet<>();
-        for (Element element : named) {
-            for (Element at = element;
-                    at != null && at.getKind() != ElementKind.PACKAGE;
-                    at = at.getEnclosingElement()) {
-                if (elements.isDeprecated(at)) {
-                    keys.add(forRemoval(at) ? "removal" : "deprecation");
-                }
-            }
-        }
-        return keys;
-    }
-
-    private static boolean forRemoval(Element element) {
-        Deprecated deprecated = element.getAnnotation(Deprecated.class);
-        return deprecated != null && deprecated.forRemoval();
     }
 
     /** The class that declares a method. */

@@ -54,7 +54,7 @@ final class KeyReader {
             List<String> known = accessors.stream()
                     .map(method -> method.getSimpleName().toString())
                     .toList();
-            diagnostics.report(
+            diagnostics.reportOnce(
                     spot, Problem.UNKNOWN_KEY, payload.type().nestedName(), name, Suggestions.of(name, known));
             return new Key.InstanceId();
         }
@@ -65,7 +65,7 @@ final class KeyReader {
         Optional<TypeMirror> element = types.elementOfCollection(type);
         Optional<TextForm> form = element.isPresent() ? element.flatMap(forms::readElement) : forms.read(type);
         if (form.isEmpty()) {
-            diagnostics.report(spot, Problem.KEY_TYPE, name, payload.type().nestedName(), types.text(type));
+            diagnostics.reportOnce(spot, Problem.KEY_TYPE, name, payload.type().nestedName(), types.text(type));
             return new Key.InstanceId();
         }
         return new Key.Component(name, form.get(), element.isPresent());

@@ -14,7 +14,7 @@ import javax.lang.model.type.TypeMirror;
  * @param id the type of the instance id, where it is said
  * @param idSpot where that is said
  * @param spot the class's own annotation, or its declaration when a family marks it
- * @param annotated whether it carries the annotation itself
+ * @param own what its own annotation says
  * @param families the families that mark it, nearest first, with what each says of the aggregate
  */
 record Marking(
@@ -23,10 +23,20 @@ record Marking(
         Optional<TypeMirror> id,
         SourceSpot idSpot,
         SourceSpot spot,
-        boolean annotated,
+        Optional<Said> own,
         List<Said> families) {
 
-    /** One annotation and its place. */
+    boolean annotated() {
+        return own.isPresent();
+    }
+
+    /**
+     * One annotation.
+     *
+     * @param type the class that carries it
+     * @param spot its place
+     * @param values its attributes
+     */
     record Said(ClassRef type, SourceSpot spot, Annotations values) {
         String aggregate() {
             return values.text("value");
@@ -62,7 +72,7 @@ record Marking(
                 withId.flatMap(said -> said.values().type("id")),
                 withId.map(said -> said.spot().value("id")).orElse(SourceSpot.nowhere()),
                 own.map(Said::spot).orElse(SourceSpot.of(type)),
-                own.isPresent(),
+                own,
                 families);
     }
 }

@@ -13,11 +13,13 @@ import javax.lang.model.type.TypeMirror;
 final class MethodReader {
     private final JavaTypes types;
     private final PayloadReader payloads;
+    private final DeclarationReader declarations;
     private final CallableChecks checks;
 
-    MethodReader(JavaTypes types, PayloadReader payloads, Diagnostics diagnostics) {
+    MethodReader(JavaTypes types, PayloadReader payloads, DeclarationReader declarations, Diagnostics diagnostics) {
         this.types = types;
         this.payloads = payloads;
+        this.declarations = declarations;
         this.checks = new CallableChecks(types, diagnostics);
     }
 
@@ -36,8 +38,8 @@ final class MethodReader {
     }
 
     UserMethod read(ExecutableElement method, ResultShape shape, SourceSpot spot) {
-        Set<String> lint = new TreeSet<>(types.lint(method));
-        parameter(method).flatMap(types::element).ifPresent(type -> lint.addAll(types.lint(type)));
+        Set<String> lint = new TreeSet<>(declarations.lint(method));
+        parameter(method).flatMap(types::element).ifPresent(type -> lint.addAll(declarations.lint(type)));
         return new UserMethod(
                 method.getSimpleName().toString(), method.getParameters().size() == 2, shape, lint, spot);
     }

@@ -67,11 +67,6 @@ final class ModuleContents {
         return annotated.isEmpty();
     }
 
-    /** Whether nothing is left to be read again. */
-    boolean isComplete() {
-        return pendingAggregates.isEmpty() && pendingManagers.isEmpty();
-    }
-
     /** The classes of this compilation that carry one of our annotations. */
     SortedSet<ClassRef> annotated() {
         return annotated;
@@ -96,6 +91,10 @@ final class ModuleContents {
 
     Collection<ProcessManager> managers() {
         return managers.values();
+    }
+
+    boolean hasAggregate(String name) {
+        return aggregates.values().stream().anyMatch(found -> found.name().equals(name));
     }
 
     /** The classes of the aggregates that have a definition or will have one, ordered by stored name. */

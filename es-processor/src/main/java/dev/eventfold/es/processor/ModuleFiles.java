@@ -1,5 +1,6 @@
 package dev.eventfold.es.processor;
 
+import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -17,36 +18,74 @@ final class ModuleFiles {
     private final ProcessingEnvironment environment;
     private final SourceFiles files;
     private final ModulePackage packages;
+    private final EarlierOutput earlier;
     private final Diagnostics diagnostics;
     private Optional<String> service = Optional.empty();
+    private boolean written;
 
-    ModuleFiles(ProcessingEnvironment environment, SourceFiles files, ModulePackage packages, Diagnostics diagnostics) {
+    ModuleFiles(
+            ProcessingEnvironment environment,
+            SourceFiles files,
+            ModulePackage packages,
+            EarlierOutput earlier,
+            Diagnostics diagnostics) {
         this.environment = environment;
         this.files = files;
         this.packages = packages;
+        this.earlier = earlier;
         this.diagnostics = diagnostics;
     }
 
+    boolean areWritten() {
+        return written;
+    }
+
     void write(ModuleContents contents) {
+        written = true;
         packages.choose(contents).ifPresent(name -> write(name, contents));
     }
 
     private void write(String name, ModuleContents contents) {
         Optional<ModuleElement> module = module(contents);
+        checkAccess(name, contents);
         List<ClassRef> commands =
                 contents.commands().stream().map(PayloadType::type).toList();
-        files.write(name, CommandsWriter.write(name, contents.commands()), commands, module, Optional.empty());
+        write(name, CommandsWriter.NAME, CommandsWriter.write(name, contents.commands()), commands, module);
         if (files.sees(module, Api.AGGREGATE_STORE)) {
-            files.write(name, ProcessManagersWriter.write(), List.of(), module, Optional.empty());
+            write(name, ProcessManagersWriter.NAME, ProcessManagersWriter.write(), List.of(), module);
         }
         if (!contents.defined().isEmpty()) {
-            files.write(
-                    name,
-                    ModuleWriter.write(contents.definedAggregates(), contents.definedManagers()),
-                    contents.defined(),
-                    module,
-                    Optional.empty());
+            TypeSpec.Builder type = ModuleWriter.write(contents.definedAggregates(), contents.definedManagers());
+            write(name, ModuleWriter.NAME, type, contents.defined(), module);
             service = Optional.of(name + "." + ModuleWriter.NAME);
+        }
+    }
+
+    private void write(
+            String packageName,
+            String name,
+            TypeSpec.Builder type,
+            List<ClassRef> from,
+            Optional<ModuleElement> module) {
+        if (earlier.isHidden(packageName, name)) {
+            diagnostics.report(SourceSpot.nowhere(), Problem.HIDDEN_CLASS, packageName + "." + name);
+        } else {
+            files.write(packageName, type, from, module, Optional.empty());
+        }
+    }
+
+    private void checkAccess(String packageName, ModuleContents contents) {
+        for (PayloadType command : contents.commands()) {
+            if (command.sound() && !command.reaches(packageName)) {
+                diagnostics.report(
+                        command.spot(), Problem.NOT_ACCESSIBLE, command.type().nestedName(), packageName);
+            } else if (!command.spot().annotation().isEmpty() && !command.id().reaches(packageName)) {
+                diagnostics.report(
+                        command.spot().value("id"),
+                        Problem.NOT_ACCESSIBLE,
+                        command.id().typeName(),
+                        packageName);
+            }
         }
     }
 
@@ -60,7 +99,7 @@ final class ModuleFiles {
     }
 
     /** In the last round: a resource can be written there without a warning, and nothing more can change. */
-    void writeServices() {
+    void finish(ModuleContents contents) {
         service.ifPresent(implementation -> {
             try (Writer writer = environment
                     .getFiler()

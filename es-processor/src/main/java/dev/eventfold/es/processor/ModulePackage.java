@@ -22,10 +22,17 @@ final class ModulePackage {
                 .findFirst();
         if (unnamed.isPresent()) {
             diagnostics.report(
-                    SourceSpot.of(unnamed.get()),
-                    Problem.DEFAULT_PACKAGE,
+                    SourceSpot.ofMark(unnamed.get()),
+                    Problem.UNNAMED_PACKAGE,
                     unnamed.get().nestedName());
             return Optional.empty();
+        }
+        if (contents.chosenPackages().size() > 1) {
+            diagnostics.report(
+                    SourceSpot.ofPackage(contents.chosenPackages().last()).annotation(Api.EVENT_SOURCED),
+                    Problem.TWO_PACKAGES,
+                    contents.chosenPackages().first(),
+                    contents.chosenPackages().last());
         }
         Optional<String> chosen = options.modulePackage()
                 .or(() -> contents.chosenPackages().stream().findFirst())
@@ -40,7 +47,7 @@ final class ModulePackage {
     private void reportNone(ModuleContents contents) {
         ClassRef first = contents.annotated().first();
         ClassRef last = contents.annotated().last();
-        diagnostics.report(SourceSpot.of(last), Problem.NO_PACKAGE, first.packageName(), last.packageName());
+        diagnostics.report(SourceSpot.ofMark(last), Problem.NO_PACKAGE, first.packageName(), last.packageName());
     }
 
     static Optional<String> commonPrefix(Collection<ClassRef> types) {

@@ -1,9 +1,8 @@
 package dev.eventfold.es.processor;
 
 import java.util.Optional;
-import java.util.function.Predicate;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** Reads annotated classes into the contents of the module. */
 final class ModuleReader {
@@ -11,30 +10,19 @@ final class ModuleReader {
     private final PayloadReader payloads;
     private final AggregateReader aggregates;
     private final ProcessManagerReader managers;
+    private final KeyReader keys;
+    private final Diagnostics diagnostics;
     private final ModuleContents contents;
 
-    private ModuleReader(Readers shared, KeyReader keys, ModuleContents contents) {
+    ModuleReader(Readers shared, Elements elements, ModuleContents contents) {
         ApplierReader appliers = new ApplierReader(shared);
         this.types = shared.types();
         this.payloads = shared.payloads();
+        this.keys = new KeyReader(shared.types(), shared.forms(), elements, shared.diagnostics());
         this.aggregates = new AggregateReader(shared, appliers);
         this.managers = new ProcessManagerReader(shared, new ReactionReader(shared, keys), appliers);
+        this.diagnostics = shared.diagnostics();
         this.contents = contents;
-    }
-
-    static ModuleReader of(
-            ProcessingEnvironment environment,
-            JavaTypes types,
-            Diagnostics diagnostics,
-            Predicate<TypeElement> compiledHere,
-            ModuleContents contents) {
-        TextFormReader forms = new TextFormReader(types);
-        PayloadReader payloads = new PayloadReader(types, forms, diagnostics, compiledHere);
-        MethodReader methods = new MethodReader(types, payloads, diagnostics);
-        return new ModuleReader(
-                new Readers(types, payloads, methods, diagnostics, compiledHere),
-                new KeyReader(types, forms, environment.getElementUtils(), diagnostics),
-                contents);
     }
 
     /** Reads one class; false when it names a type that is not there yet. */
@@ -46,12 +34,7 @@ final class ModuleReader {
         TypeElement type = found.get();
         try {
             readPayloads(type);
-            if (Annotations.has(type, Api.AGGREGATE)) {
-                contents.add(aggregates.read(type));
-            }
-            if (Annotations.has(type, Api.PROCESS_MANAGER)) {
-                contents.add(managers.read(type));
-            }
+            readDefined(type);
             return true;
         } catch (MissingType later) {
             expect(type, name);
@@ -64,6 +47,22 @@ final class ModuleReader {
             if (Annotations.has(type, kind.annotation())) {
                 payloads.read(kind, type).ifPresent(contents::add);
             }
+        }
+    }
+
+    private void readDefined(TypeElement type) {
+        boolean isAggregate = Annotations.has(type, Api.AGGREGATE);
+        boolean isManager = Annotations.has(type, Api.PROCESS_MANAGER);
+        if (isAggregate && isManager) {
+            diagnostics.report(
+                    SourceSpot.of(types.ref(type)).annotation(Api.PROCESS_MANAGER),
+                    Problem.WRONG_CLASS,
+                    type.getSimpleName(),
+                    "an aggregate already, and a class is one or the other. Make it two classes");
+        } else if (isAggregate) {
+            contents.add(aggregates.read(type));
+        } else if (isManager) {
+            contents.add(managers.read(type));
         }
     }
 
@@ -81,6 +80,22 @@ final class ModuleReader {
             return Annotations.find(type, annotation).orElseThrow().text("value");
         } catch (MissingType unresolved) {
             return "";
+        }
+    }
+
+    /** Checks keys that are taken from JSON against the classes of the events, where these are in sight. */
+    void checkRawKeys() {
+        for (ProcessManager manager : contents.managers()) {
+            for (Reaction reaction : manager.reactions()) {
+                if (reaction.key() instanceof Key.JsonMember member) {
+                    contents.events().stream()
+                            .flatMap(event -> event.members().stream())
+                            .filter(event -> manager.narrowest(event)
+                                    .filter(reaction::equals)
+                                    .isPresent())
+                            .forEach(event -> keys.read(member.name(), Optional.of(event), true, reaction.keySpot()));
+                }
+            }
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -15,15 +14,17 @@ import javax.lang.model.type.TypeMirror;
 final class PayloadReader {
     private final JavaTypes types;
     private final TextFormReader forms;
+    private final DeclarationReader declarations;
+    private final PayloadChecks checks;
     private final Diagnostics diagnostics;
-    private final Predicate<TypeElement> compiledHere;
     private final Map<Asked, Optional<PayloadType>> known = new HashMap<>();
 
-    PayloadReader(JavaTypes types, TextFormReader forms, Diagnostics diagnostics, Predicate<TypeElement> compiledHere) {
+    PayloadReader(JavaTypes types, TextFormReader forms, DeclarationReader declarations, Diagnostics diagnostics) {
         this.types = types;
         this.forms = forms;
+        this.declarations = declarations;
+        this.checks = new PayloadChecks(types, diagnostics);
         this.diagnostics = diagnostics;
-        this.compiledHere = compiledHere;
     }
 
     /** The command or event that a parameter or result names; empty when it is none. */
@@ -41,11 +42,22 @@ final class PayloadReader {
         return found;
     }
 
+    /** The annotated families that a payload belongs to. */
+    List<PayloadType> families(PayloadType member) {
+        return types.find(member.type()).flatMap(type -> Marking.of(types, member.kind(), type)).stream()
+                .flatMap(marking -> marking.families().stream())
+                .flatMap(said -> types.find(said.type()).stream())
+                .flatMap(family -> read(member.kind(), family).stream())
+                .toList();
+    }
+
     private PayloadType payloadType(Kind kind, TypeElement type, Marking marking) {
         return type.getKind() == ElementKind.INTERFACE ? family(kind, type, marking) : payload(kind, type, marking);
     }
 
     private Family family(Kind kind, TypeElement type, Marking marking) {
+        int errors = diagnostics.errors();
+        checks.family(kind, type, marking);
         List<Payload> members = new ArrayList<>();
         List<Family> nested = new ArrayList<>();
         for (TypeMirror permitted : type.getPermittedSubclasses()) {
@@ -59,28 +71,26 @@ final class PayloadReader {
         members.sort(Comparator.comparing(Payload::name).thenComparing(Payload::type));
         return new Family(
                 kind,
-                types.ref(type),
+                declarations.read(type),
                 marking.aggregate(),
                 id(marking),
                 members.stream().distinct().toList(),
                 nested,
-                types.visibility(type),
-                types.lint(type),
-                compiledHere.test(type),
-                marking.spot());
+                marking.spot(),
+                diagnostics.errors() == errors);
     }
 
     private Payload payload(Kind kind, TypeElement type, Marking marking) {
+        int errors = diagnostics.errors();
+        checks.payload(kind, type, marking);
         return new Payload(
                 kind,
-                types.ref(type),
+                declarations.read(type),
                 marking.aggregate(),
                 marking.name(),
                 id(marking),
-                types.visibility(type),
-                types.lint(type),
-                compiledHere.test(type),
-                marking.spot());
+                marking.spot(),
+                diagnostics.errors() == errors);
     }
 
     private TextForm id(Marking marking) {
@@ -90,7 +100,7 @@ final class PayloadReader {
         TypeMirror type = marking.id().get();
         return forms.read(type).orElseGet(() -> {
             diagnostics.report(marking.idSpot(), Problem.BAD_ID, types.text(type));
-            return TextForm.unusable(types.text(type), types.element(type).map(types::ref));
+            return TextForm.unusable(types.text(type), types.element(type).map(declarations::read));
         });
     }
 

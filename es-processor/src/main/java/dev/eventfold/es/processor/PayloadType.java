@@ -1,13 +1,10 @@
 package dev.eventfold.es.processor;
 
 import java.util.List;
-import java.util.Set;
 
 /** What a parameter or result names: one command or event, or a sealed family of them. */
-sealed interface PayloadType permits Payload, Family {
+sealed interface PayloadType extends Declared permits Payload, Family {
     Kind kind();
-
-    ClassRef type();
 
     /** The stored name of the aggregate that it belongs to. */
     String aggregate();
@@ -15,16 +12,12 @@ sealed interface PayloadType permits Payload, Family {
     /** The type of the instance id that a command is sent to; String for events. */
     TextForm id();
 
-    /** From where it can be named. */
-    Visibility visibility();
-
-    /** The warnings that naming it gives. */
-    Set<String> lint();
-
-    boolean compiledHere();
-
-    SourceSpot spot();
-
     /** The classes that can be stored, ordered by name. */
     List<Payload> members();
+
+    /** Where it says what it is. */
+    SourceSpot spot();
+
+    /** Whether generated code can name it. */
+    boolean sound();
 }

@@ -9,43 +9,91 @@ import javax.tools.Diagnostic;
 enum Problem {
     BAD_NAME("\"%s\" cannot be a stored name. Begin with a letter, a digit or _, go on with these and - . $, "
             + "do not end in a dot, and take at most 100 characters."),
+    DUPLICATE_NAME("%s \"%s\" is already the name of %s%s, case ignored. Give one of them another name."),
     BAD_ID("%s cannot be an instance id. Take String, int, long, UUID, an enum, or a record of one of these."),
+    ID_CONTRADICTION("%s takes %s as instance id, but %s takes %s. All commands of \"%s\" take the same."),
 
     WRONG_CLASS("%s is %s."),
-    MISSING_CONSTRUCTOR("%s %s, and the state before the first event comes from it. Add %3$s() {…}, not private."),
+    INHERITED_METHOD("%s inherits %s() with @%s from %s, and inherited ones are not called. Move it into %1$s."),
+    MISSING_CONSTRUCTOR("%s %s, and its first state comes from that. Add %1$s() { … }, not private."),
+    FINAL_STATE(
+            "%s of %s is final, so it would keep its initial value when it is read back. Remove final, or use a record."),
 
+    WRONG_PAYLOAD("%s cannot be %s: it is %s."),
+    OPEN_FAMILY(
+            "%s is an open interface, so nobody can say which %ss it stands for. Make it sealed, or mark each record."),
+    BAD_MEMBER(
+            "%s is a member of a family of %ss, but can be extended. Make it a record, a final class or a sealed interface."),
+    FAMILY_NAME("%s is a family, which is not stored itself. Leave out name, or put it on a member."),
+    NOT_ACCESSIBLE(
+            "%s is not accessible from package %s, where generated code names it. Make it public, and what encloses it."),
+
+    STRAY_METHOD("%s() has @%s, but %s is not marked %s. Mark the class, or remove the annotation."),
     NOT_CALLABLE("%s() is %s."),
     WRONG_PARAMETER("%s() takes %s. Such a method %s."),
     WRONG_RESULT("%s() returns %s. Such a method %s."),
     DUPLICATE_HANDLER("Command \"%s\" is already handled by %s(). Keep one of the two."),
     DUPLICATE_APPLIER("Event \"%s\" is already applied by %s(). Keep one of the two."),
-    DUPLICATE_REACTION("\"%s\" is already reacted to by %s(). Keep one of the two, or make them two process managers."),
+    DUPLICATE_REACTION(
+            "Event \"%s/%s\" is already reacted to by %s(). Keep one of the two, or make them two process managers."),
+    UNHANDLED_COMMAND(
+            "Command \"%s\" of aggregate \"%s\" has no handler. Add a method with @Handles to %s that takes %s."),
+    UNAPPLIED_EVENT("Event \"%s\" of aggregate \"%s\" is not applied. Add a method with @Applies to %s that takes %s."),
 
-    AGGREGATE_CONTRADICTION("%s, which is a %s of aggregate \"%s\"; %s.%s"),
-    EVENT_CONTRADICTION("%s takes the family %s, so it reacts to every event of it. Leave out event."),
+    AGGREGATE_CONTRADICTION("%s, %s of aggregate \"%s\"; %s.%s"),
+    EVENT_CONTRADICTION(
+            "%s() takes %s, which is event \"%s\"; this says \"%s\". Change one of the two, or leave out event."),
+    EVENT_OF_FAMILY(
+            "%s() takes the family %s, so it reacts to every event of it. Leave out event, or take one of its events."),
     UNKNOWN_EVENT("No event \"%s\" in aggregate \"%s\".%s"),
     MISSING_AGGREGATE(
-            "%s takes a RecordedEvent, which does not say whose. Add aggregate = \"…\", or aggregate = Reacts.ANY for all."),
+            "%s() takes a RecordedEvent, which does not say whose. Add aggregate = \"…\", or aggregate = Reacts.ANY."),
     REPEATED_REACTION(
-            "%s repeats @Reacts, but its parameter allows for one event. Take a RecordedEvent, or one @Reacts."),
+            "%s() repeats @Reacts, but its parameter is one event. Keep one @Reacts, or take a RecordedEvent."),
 
+    NO_REACTIONS("%s reacts to nothing. Add a method with @Reacts."),
+    NEVER_APPLIED(
+            "%s applies event \"%s\" but does not react to it, so it is never read. Add a reaction, or remove this."),
     UNKNOWN_KEY("%s has no component or method \"%s\" to take the key from.%s"),
-    KEY_TYPE(
-            "%s of %s is a %s, which cannot be a key. Take String, int, long, UUID, an enum, a record of one of these, "
-                    + "or a Collection of one."),
+    KEY_TYPE("%s of %s is %s, which cannot be a key. Take String, int, long, UUID, an enum, a record of one of these, "
+            + "or a Collection of one."),
+    KEY_TYPES_DIFFER(
+            "The key is %s in %s(), but %s in %s(). All keys of a process manager have one type, or are String."),
+    MISSING_KEY(
+            "%s() has no key, but %s() has one. Either every reaction has a key or none has; @ProcessManager(key) is for all."),
+    LIFE_WITHOUT_KEY(
+            "%s needs a key: without one there is a single instance, which never %s. Add a key, or remove this."),
 
-    DEFAULT_PACKAGE(
+    UNNAMED_PACKAGE(
             "%s is in the unnamed package, but annotated types need a named package. Begin the file with package …;"),
     NO_PACKAGE(
-            "Packages %s and %s have nothing in common, so there is no place for Commands. Mark one package with @EventSourced in its "
-                    + "package-info.java, or pass -Aeventfold.package=…"),
+            "Packages %s and %s have nothing in common, so there is no place for Commands. Mark one package with @EventSourced "
+                    + "in its package-info.java, or pass -Aeventfold.package=…"),
+    TWO_PACKAGES("@EventSourced marks %s and %s, but a module has one place for Commands. Keep one of the two."),
+    NAME_TAKEN("%s is the name of a class to be generated. Rename this one."),
+    HIDDEN_CLASS("%s would hide a class of that name on the class path, perhaps of this module's main sources. "
+            + "Pass -Aeventfold.package=…, or mark another package with @EventSourced."),
+    TOO_LATE("%s was generated after Commands was written. Compile what generates it in a module of its own."),
     BAD_OPTION("-A%s=%s is not a package name."),
     NOT_WRITTEN("%s cannot be written: %s"),
-    NOT_OVERWRITTEN("%s is there already and this compiler does not replace it. Compile all sources together.");
+    NOT_OVERWRITTEN("%s is there already and this compiler does not replace it. Compile all sources together."),
 
+    UNKNOWN_AGGREGATE("unknown-aggregate", "No aggregate \"%s\" in this module.%s"),
+    NO_PRODUCER("no-producer", "No handler of %2$s returns event \"%1$s\", so it only comes from outside."),
+    NEVER_STARTS("never-starts", "%s has keys, but no reaction has starts = true, so no instance ever begins."),
+    NEVER_ENDS(
+            "never-ends",
+            "%s has keys, but no reaction has ends = true or returns Effect, so instances are kept for ever.");
+
+    private final String key;
     private final String template;
 
     Problem(String template) {
+        this("", template);
+    }
+
+    Problem(String key, String template) {
+        this.key = key;
         this.template = template;
     }
 
@@ -57,7 +105,12 @@ enum Problem {
     }
 
     boolean isWarning() {
-        return false;
+        return !key.isEmpty() || this == NOT_OVERWRITTEN;
+    }
+
+    /** Whether a class wants to hear of it; the annotation that silences it is not in class files. */
+    boolean isWanted(Declared where) {
+        return where.compiledHere() && !where.declaration().silenced().contains(key);
     }
 
     Diagnostic.Kind kind() {
@@ -65,6 +118,7 @@ enum Problem {
     }
 
     String message(Object... facts) {
-        return "[ES:" + code() + "] " + template.formatted(facts);
+        String silence = key.isEmpty() ? "" : " Silence: @SuppressWarnings(\"eventfold:" + key + "\").";
+        return "[ES:" + code() + "] " + template.formatted(facts) + silence;
     }
 }

@@ -1,38 +1,33 @@
 package dev.eventfold.es.processor;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * A process manager as read.
  *
- * @param type its class
+ * @param declaration its class
  * @param name its stored name
  * @param policy what its annotation says besides
  * @param reactions one for each event, ordered by stored names
+ * @param stated what its reactions say beside their parameters
  * @param appliers one for each event that its state folds, ordered by stored names
- * @param silenced the warnings of ours that the class does not want
- * @param lint the warnings that naming its class gives
- * @param visibility from where its class can be named
  * @param sound whether a definition can be written
- * @param compiledHere whether its source is part of this compilation
  */
 record ProcessManager(
-        ClassRef type,
+        Declaration declaration,
         String name,
         Policy policy,
         List<Reaction> reactions,
+        List<StatedNames> stated,
         List<Case> appliers,
-        Set<String> silenced,
-        Set<String> lint,
-        Visibility visibility,
-        boolean sound,
-        boolean compiledHere) {
+        boolean sound)
+        implements Declared {
     ProcessManager {
         reactions = List.copyOf(reactions);
+        stated = List.copyOf(stated);
         appliers = List.copyOf(appliers);
-        silenced = Set.copyOf(silenced);
-        lint = Set.copyOf(lint);
     }
 
     /**
@@ -44,11 +39,29 @@ record ProcessManager(
      */
     record Policy(String onFailure, String startFrom, boolean strict) {}
 
+    ProcessManager sound(boolean whether) {
+        return new ProcessManager(declaration, name, policy, reactions, stated, appliers, whether);
+    }
+
     boolean keyed() {
         return reactions.stream().anyMatch(reaction -> !(reaction.key() instanceof Key.None));
     }
 
+    /** The reaction that an event gets: of its aggregate before of any, and then of its name before of any. */
+    Optional<Reaction> narrowest(Payload event) {
+        return reactions.stream()
+                .filter(reaction -> matches(reaction.target().aggregate(), event.aggregate()))
+                .filter(reaction -> matches(reaction.target().name(), event.name()))
+                .min(Comparator.comparing((Reaction reaction) ->
+                                reaction.target().aggregate().equals(Api.ANY))
+                        .thenComparing(reaction -> reaction.target().name().equals(Api.ANY)));
+    }
+
+    private static boolean matches(String pattern, String name) {
+        return pattern.equals(Api.ANY) || pattern.equals(name);
+    }
+
     SourceSpot spot() {
-        return SourceSpot.of(type).annotation(Api.PROCESS_MANAGER);
+        return SourceSpot.of(type()).annotation(Api.PROCESS_MANAGER);
     }
 }

@@ -5,11 +5,12 @@ package dev.eventfold.es.processor;
  *
  * @param call the event and the method
  * @param key which instance reacts
+ * @param keySpot where that is said
  * @param starts whether it begins one
  * @param ends whether it ends it
  * @param mayEnd whether its result may hold the end
  */
-record Reaction(Case call, Key key, boolean starts, boolean ends, boolean mayEnd) {
+record Reaction(Case call, Key key, SourceSpot keySpot, boolean starts, boolean ends, boolean mayEnd) {
     Target target() {
         return call.target();
     }

@@ -1,10 +1,10 @@
 package dev.eventfold.es.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 
 /** Reads the reactions of a process manager. */
 final class ReactionReader {
@@ -24,44 +24,47 @@ final class ReactionReader {
         this.diagnostics = shared.diagnostics();
     }
 
-    /** One for each event, in no order. */
-    List<Reaction> read(TypeElement type, String defaultKey) {
+    /**
+     * What was read.
+     *
+     * @param reactions one for each event, ordered by stored names
+     * @param stated what annotations say beside typed parameters
+     * @param any whether the class has any {@code @Reacts}, good or bad
+     */
+    record Read(List<Reaction> reactions, List<StatedNames> stated, boolean any) {}
+
+    Read read(TypeElement type, String defaultKey) {
+        List<WrittenReaction> written = JavaTypes.methods(type).stream()
+                .flatMap(method -> written(type, method).stream())
+                .toList();
         Claims<Reacting> claims = new Claims<>();
-        for (ExecutableElement method : JavaTypes.methods(type)) {
-            List<Annotations> written = Annotations.reactions(method);
-            for (int index = 0; index < written.size(); index++) {
-                SourceSpot spot = SourceSpot.of(types.ref(type))
-                        .member(types.signature(method))
-                        .annotation(Api.REACTS, index);
-                read(new Written(method, written.get(index), spot, written.size() > 1), claims);
-            }
-        }
-        return claims
+        List<StatedNames> stated = new ArrayList<>();
+        written.forEach(reaction -> read(reaction, claims, stated));
+        List<Reaction> reactions = claims
                 .settle((second, first) -> diagnostics.report(
                         second.claimant().read().spot(),
                         Problem.DUPLICATE_REACTION,
-                        second.target().aggregate() + "/" + second.target().name(),
+                        second.target().aggregate(),
+                        second.target().name(),
                         first.claimant().read().name()))
                 .stream()
                 .map(settled -> reaction(settled.target(), settled.claimant(), defaultKey))
                 .toList();
+        return new Read(reactions, stated, !written.isEmpty());
     }
 
-    /**
-     * One annotation of one method.
-     *
-     * @param method the method
-     * @param values the annotation
-     * @param spot its place
-     * @param repeated whether the method has others
-     */
-    record Written(ExecutableElement method, Annotations values, SourceSpot spot, boolean repeated) {
-        String methodName() {
-            return method.getSimpleName() + "()";
+    private List<WrittenReaction> written(TypeElement type, ExecutableElement method) {
+        List<Annotations> annotations = Annotations.reactions(method);
+        SourceSpot spot = SourceSpot.of(types.ref(type)).member(types.signature(method));
+        List<WrittenReaction> written = new ArrayList<>();
+        for (int index = 0; index < annotations.size(); index++) {
+            written.add(
+                    new WrittenReaction(method, annotations.get(index), spot.annotation(Api.REACTS, index), index > 0));
         }
+        return written;
     }
 
-    private void read(Written written, Claims<Reacting> claims) {
+    private void read(WrittenReaction written, Claims<Reacting> claims, List<StatedNames> stated) {
         ResultReader.Result result = results.read(written.method().getReturnType());
         boolean mayEnd = result.element()
                 .filter(element -> types.names(element, Api.EFFECT))
@@ -70,35 +73,40 @@ final class ReactionReader {
                 .filter(type -> types.names(type, Api.RECORDED_EVENT))
                 .isPresent();
         UserMethod method = methods.read(written.method(), result.shape(), written.spot());
-        Reacting reacting = new Reacting(written, method, raw, mayEnd);
         Optional<PayloadType> event = raw ? Optional.empty() : methods.payload(Kind.EVENT, written.method());
-        boolean callable = methods.accepts(written.method(), written.spot(), Kind.EVENT);
-        List<Target> read = raw ? targets.ofRaw(written, callable) : targets.ofTyped(written, event, callable);
-        claims.add(reacting, read, event.filter(Family.class::isInstance).isPresent());
-        if (callable) {
+        if (methods.accepts(written.method(), written.spot(), Kind.EVENT)) {
+            claims.add(
+                    new Reacting(written, method, raw, mayEnd),
+                    raw ? targets.ofRaw(written) : targets.ofTyped(written, event),
+                    event.filter(Family.class::isInstance).isPresent());
             checkResult(written, result);
         }
+        event.ifPresent(parameter -> stated.add(new StatedNames(
+                written.spot(),
+                written.methodName(),
+                written.values().text("aggregate"),
+                written.values().text("event"),
+                parameter)));
     }
 
-    private void checkResult(Written written, ResultReader.Result result) {
+    private void checkResult(WrittenReaction written, ResultReader.Result result) {
         boolean right = result.shape() == ResultShape.NOTHING
                 || result.element()
                         .filter(element ->
                                 types.names(element, Api.COMMAND_ENVELOPE) || types.names(element, Api.EFFECT))
                         .isPresent();
         if (!right) {
-            TypeMirror returned = written.method().getReturnType();
             diagnostics.report(
                     written.spot(),
                     Problem.WRONG_RESULT,
-                    written.method().getSimpleName(),
-                    types.text(returned),
+                    written.methodName(),
+                    types.text(written.method().getReturnType()),
                     "returns void, T, Optional<T>, List<T> or Stream<T>, where T is CommandEnvelope or Effect");
         }
     }
 
     private Reaction reaction(Target target, Reacting reacting, String defaultKey) {
-        Written written = reacting.written();
+        WrittenReaction written = reacting.written();
         String own = written.values().text("key");
         SourceSpot keySpot = own.isEmpty()
                 ? SourceSpot.of(types.ref(JavaTypes.owner(written.method())))
@@ -109,10 +117,11 @@ final class ReactionReader {
         return new Reaction(
                 methods.call(written.method(), reacting.read(), target, Kind.EVENT),
                 key,
+                keySpot,
                 written.values().flag("starts"),
                 written.values().flag("ends"),
                 reacting.mayEnd());
     }
 
-    private record Reacting(Written written, UserMethod read, boolean raw, boolean mayEnd) {}
+    private record Reacting(WrittenReaction written, UserMethod read, boolean raw, boolean mayEnd) {}
 }

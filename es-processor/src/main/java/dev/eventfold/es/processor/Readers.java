@@ -1,20 +1,26 @@
 package dev.eventfold.es.processor;
 
-import java.util.function.Predicate;
-import javax.lang.model.element.TypeElement;
-
 /**
  * What the readers of annotated classes share.
  *
  * @param types the compiler's view of types
+ * @param declarations reads what a class is
+ * @param forms reads ids and keys
  * @param payloads reads commands and events
  * @param methods reads annotated methods
  * @param diagnostics takes what is wrong
- * @param compiledHere whether the source of a class is part of this compilation
  */
 record Readers(
         JavaTypes types,
+        DeclarationReader declarations,
+        TextFormReader forms,
         PayloadReader payloads,
         MethodReader methods,
-        Diagnostics diagnostics,
-        Predicate<TypeElement> compiledHere) {}
+        Diagnostics diagnostics) {
+    static Readers of(JavaTypes types, DeclarationReader declarations, Diagnostics diagnostics) {
+        TextFormReader forms = new TextFormReader(types, declarations);
+        PayloadReader payloads = new PayloadReader(types, forms, declarations, diagnostics);
+        MethodReader methods = new MethodReader(types, payloads, declarations, diagnostics);
+        return new Readers(types, declarations, forms, payloads, methods, diagnostics);
+    }
+}

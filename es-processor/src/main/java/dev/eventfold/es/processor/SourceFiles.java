@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -26,12 +27,18 @@ final class SourceFiles {
     private final Elements elements;
     private final JavaTypes types;
     private final Diagnostics diagnostics;
+    private final Predicate<TypeElement> compiledHere;
 
-    SourceFiles(ProcessingEnvironment environment, JavaTypes types, Diagnostics diagnostics) {
+    SourceFiles(
+            ProcessingEnvironment environment,
+            JavaTypes types,
+            Diagnostics diagnostics,
+            Predicate<TypeElement> compiledHere) {
         this.environment = environment;
         this.elements = environment.getElementUtils();
         this.types = types;
         this.diagnostics = diagnostics;
+        this.compiledHere = compiledHere;
     }
 
     /**
@@ -51,11 +58,15 @@ final class SourceFiles {
             Optional<TypeElement> origin) {
         annotate(type, from, module);
         TypeSpec built = type.build();
+        ClassRef name = ClassRef.of(packageName, built.name());
+        if (types.find(name).filter(compiledHere).isPresent()) {
+            diagnostics.report(SourceSpot.of(name), Problem.NAME_TAKEN, name.canonicalName());
+            return;
+        }
         JavaFile file = JavaFile.builder(packageName, built)
                 .indent("    ")
                 .skipJavaLangImports(hidesNothing(packageName))
                 .build();
-        ClassRef name = ClassRef.of(packageName, built.name());
         try (Writer writer = environment
                 .getFiler()
                 .createSourceFile(name.canonicalName(), origin.stream().toArray(Element[]::new))

@@ -11,6 +11,9 @@ package dev.eventfold.es.processor;
  * @param attribute the annotation's attribute; empty for the whole annotation
  */
 record SourceSpot(Owner owner, String name, String member, String annotation, int index, String attribute) {
+    /** Stands for the annotation that makes a class one of ours. */
+    static final String MARK = "@";
+
     /** What a spot lies in. */
     enum Owner {
         TYPE,
@@ -25,6 +28,11 @@ record SourceSpot(Owner owner, String name, String member, String annotation, in
 
     static SourceSpot of(ClassRef type) {
         return new SourceSpot(Owner.TYPE, type.canonicalName(), "", "", 0, "");
+    }
+
+    /** The annotation that makes a class one of ours, whichever it is. */
+    static SourceSpot ofMark(ClassRef type) {
+        return of(type).annotation(MARK);
     }
 
     static SourceSpot ofPackage(String name) {

@@ -26,7 +26,7 @@ final class SpotFinder {
             messager.printMessage(kind, text);
             return;
         }
-        List<AnnotationMirror> mirrors = Annotations.mirrors(element.get(), spot.annotation());
+        List<AnnotationMirror> mirrors = mirrors(element.get(), spot.annotation());
         if (spot.index() >= mirrors.size()) {
             messager.printMessage(kind, text, element.get());
             return;
@@ -36,6 +36,15 @@ final class SpotFinder {
                 .ifPresentOrElse(
                         value -> messager.printMessage(kind, text, element.get(), mirror, value),
                         () -> messager.printMessage(kind, text, element.get(), mirror));
+    }
+
+    private static List<AnnotationMirror> mirrors(Element element, String annotation) {
+        return annotation.equals(SourceSpot.MARK)
+                ? AnnotatedTypes.OF_TYPES.stream()
+                        .sorted()
+                        .flatMap(mark -> Annotations.mirrors(element, mark).stream())
+                        .toList()
+                : Annotations.mirrors(element, annotation);
     }
 
     private Optional<Element> element(SourceSpot spot) {

@@ -12,6 +12,11 @@ final class StoredNames {
         }
     }
 
+    /** Whether a name is ours: the streams of dead letters and the like. */
+    static boolean isSystem(String name) {
+        return name.startsWith("$") && isLegal(name.substring(1));
+    }
+
     private static boolean isLegal(String name) {
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST || name.endsWith(".")) {
             return false;

@@ -1,6 +1,7 @@
 package dev.eventfold.es.processor;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A type that an instance id or a key may have, and how a value of it becomes text.
@@ -10,10 +11,10 @@ import java.util.Optional;
  * @param scalar the type of the value, or of its one component
  * @param component the accessor of a record's one component
  */
-record TextForm(String typeName, Optional<ClassRef> declared, Scalar scalar, Optional<String> component) {
+record TextForm(String typeName, Optional<Declaration> declared, Scalar scalar, Optional<String> component) {
     /** String, as it is. */
     static final TextForm STRING =
-            new TextForm("String", Optional.of(ClassRef.of("java.lang", "String")), Scalar.STRING, Optional.empty());
+            new TextForm("String", Optional.of(ofPlatform("String")), Scalar.STRING, Optional.empty());
 
     /** The types that text is made of. */
     enum Scalar {
@@ -26,12 +27,28 @@ record TextForm(String typeName, Optional<ClassRef> declared, Scalar scalar, Opt
         UNUSABLE
     }
 
-    static TextForm unusable(String typeName, Optional<ClassRef> declared) {
+    static TextForm unusable(String typeName, Optional<Declaration> declared) {
         return new TextForm(
-                typeName,
-                declared.or(() -> Optional.of(ClassRef.of("java.lang", "Object"))),
-                Scalar.UNUSABLE,
-                Optional.empty());
+                typeName, declared.or(() -> Optional.of(ofPlatform("Object"))), Scalar.UNUSABLE, Optional.empty());
+    }
+
+    private static Declaration ofPlatform(String name) {
+        return new Declaration(ClassRef.of("java.lang", name), Visibility.PUBLIC, Set.of(), Set.of(), false);
+    }
+
+    /** Whether generated code in that package can name the class. */
+    boolean reaches(String packageName) {
+        return declared.isEmpty()
+                || declared.get().visibility().reaches(declared.get().type().packageName(), packageName);
+    }
+
+    Set<String> lint() {
+        return declared.map(Declaration::lint).orElse(Set.of());
+    }
+
+    /** Tells one type from another; simple names need not. */
+    String identity() {
+        return declared.map(found -> found.type().canonicalName()).orElse(typeName);
     }
 
     boolean isString() {

@@ -11,9 +11,11 @@ import javax.lang.model.type.TypeMirror;
 /** Reads the types that instance ids and keys may have. */
 final class TextFormReader {
     private final JavaTypes types;
+    private final DeclarationReader declarations;
 
-    TextFormReader(JavaTypes types) {
+    TextFormReader(JavaTypes types, DeclarationReader declarations) {
         this.types = types;
+        this.declarations = declarations;
     }
 
     /** The form of a value; empty when the type cannot be an id or key. */
@@ -66,7 +68,7 @@ final class TextFormReader {
     }
 
     private TextForm declared(TypeElement type, TextForm.Scalar scalar, Optional<String> component) {
-        ClassRef ref = types.ref(type);
-        return new TextForm(ref.nestedName(), Optional.of(ref), scalar, component);
+        Declaration declaration = declarations.read(type);
+        return new TextForm(declaration.type().nestedName(), Optional.of(declaration), scalar, component);
     }
 }

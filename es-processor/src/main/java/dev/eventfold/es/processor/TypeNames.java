@@ -45,7 +45,7 @@ final class TypeNames {
     }
 
     static TypeName of(TextForm form) {
-        return form.declared().<TypeName>map(TypeNames::of).orElseGet(() -> switch (form.scalar()) {
+        return form.declared().<TypeName>map(found -> of(found.type())).orElseGet(() -> switch (form.scalar()) {
             case INT -> TypeName.INT;
             case LONG -> TypeName.LONG;
             default -> ClassName.OBJECT;

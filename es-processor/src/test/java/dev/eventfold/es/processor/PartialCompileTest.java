@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A compile that sees some of the sources keeps what an earlier one made of the others. */
 @ExtendWith(RuntimeStubs.Given.class)
 class PartialCompileTest {
-    private static final List<Fixture.Source> ALL =
-            Fixture.read(RuntimeStubs.RESOURCES.resolve("golden/programs/quickstart.java"))
-                    .sources();
+    private static final List<Fixture.Source> ALL = Fixture.read(
+                    RuntimeStubs.RESOURCES.resolve("golden/programs/quickstart.java"))
+            .sources();
 
     @TempDir
     private Path directory;
@@ -82,7 +82,8 @@ class PartialCompileTest {
     void a_renamed_event_reaches_definitions_whose_sources_were_not_compiled() throws IOException {
         Fixture.Source placed = source("shop/order/OrderPlaced.java");
         Fixture.Source renamed = new Fixture.Source(
-                placed.path(), placed.text().replace("@EventOf(\"order\")", "@EventOf(value = \"order\", name = \"placed\")"));
+                placed.path(),
+                placed.text().replace("@EventOf(\"order\")", "@EventOf(value = \"order\", name = \"placed\")"));
 
         compile(List.of(renamed));
 

@@ -1,0 +1,42 @@
+package dev.eventfold.es.processor;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whether a definition, which stands beside its class, can name what its methods take. */
+final class AccessChecks {
+    private AccessChecks() {}
+
+    static void check(Aggregate aggregate, Diagnostics diagnostics) {
+        Stream.of(aggregate.handlers(), aggregate.appliers())
+                .flatMap(List::stream)
+                .forEach(call -> check(call, aggregate.type().packageName(), diagnostics));
+    }
+
+    static void check(ProcessManager manager, Diagnostics diagnostics) {
+        String packageName = manager.type().packageName();
+        manager.appliers().forEach(call -> check(call, packageName, diagnostics));
+        for (Reaction reaction : manager.reactions()) {
+            check(reaction.call(), packageName, diagnostics);
+            if (reaction.key() instanceof Key.Component component
+                    && !component.form().reaches(packageName)) {
+                diagnostics.reportOnce(
+                        reaction.keySpot(),
+                        Problem.NOT_ACCESSIBLE,
+                        component.form().typeName(),
+                        packageName);
+            }
+        }
+    }
+
+    private static void check(Case call, String packageName, Diagnostics diagnostics) {
+        call.target()
+                .payload()
+                .filter(payload -> payload.sound() && !payload.reaches(packageName))
+                .ifPresent(payload -> diagnostics.reportOnce(
+                        call.method().spot(),
+                        Problem.NOT_ACCESSIBLE,
+                        payload.type().nestedName(),
+                        packageName));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.eventfold.es.processor;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What {@code @Reacts} says of names agrees with its parameter, and names what is in sight. */
+final class AgreementChecks {
+    private final ModuleContents contents;
+    private final Diagnostics diagnostics;
+
+    private AgreementChecks(ModuleContents contents, Diagnostics diagnostics) {
+        this.contents = contents;
+        this.diagnostics = diagnostics;
+    }
+
+    static void check(ModuleContents contents, Diagnostics diagnostics) {
+        AgreementChecks checks = new AgreementChecks(contents, diagnostics);
+        for (ProcessManager manager : contents.managers()) {
+            manager.stated().forEach(checks::check);
+            manager.reactions().forEach(checks::checkRaw);
+        }
+    }
+
+    private void check(StatedNames stated) {
+        PayloadType parameter = stated.parameter();
+        if (!stated.aggregate().isEmpty() && !stated.aggregate().equals(parameter.aggregate())) {
+            diagnostics.report(
+                    stated.spot().value("aggregate"),
+                    Problem.AGGREGATE_CONTRADICTION,
+                    stated.method() + "() takes " + parameter.type().nestedName(),
+                    Kind.EVENT.one(),
+                    parameter.aggregate(),
+                    "this says \"" + stated.aggregate() + "\"",
+                    Suggestions.nearest(stated.aggregate(), Set.of(parameter.aggregate()))
+                            .map(name -> " Did you mean \"" + name + "\"?")
+                            .orElse(""));
+        } else if (!stated.event().isEmpty()) {
+            checkEvent(stated, parameter);
+        }
+    }
+
+    private void checkEvent(StatedNames stated, PayloadType parameter) {
+        SourceSpot spot = stated.spot().value("event");
+        if (parameter instanceof Family) {
+            diagnostics.report(
+                    spot,
+                    Problem.EVENT_OF_FAMILY,
+                    stated.method(),
+                    parameter.type().nestedName());
+            return;
+        }
+        String name = ((Payload) parameter).name();
+        if (stated.event().equals(name)) {
+            return;
+        }
+        Set<String> known = events(parameter.aggregate());
+        if (known.contains(stated.event())
+                || Suggestions.nearest(stated.event(), Set.of(name)).isEmpty()) {
+            diagnostics.report(
+                    spot,
+                    Problem.EVENT_CONTRADICTION,
+                    stated.method(),
+                    parameter.type().nestedName(),
+                    name,
+                    stated.event());
+        } else {
+            diagnostics.report(
+                    spot,
+                    Problem.UNKNOWN_EVENT,
+                    stated.event(),
+                    parameter.aggregate(),
+                    Suggestions.of(stated.event(), Set.of(name)));
+        }
+    }
+
+    private void checkRaw(Reaction reaction) {
+        Target target = reaction.target();
+        if (target.payload().isEmpty() && !target.name().equals(Api.ANY) && contents.hasAggregate(target.aggregate())) {
+            Set<String> known = events(target.aggregate());
+            if (!known.contains(target.name())) {
+                diagnostics.report(
+                        reaction.call().method().spot().value("event"),
+                        Problem.UNKNOWN_EVENT,
+                        target.name(),
+                        target.aggregate(),
+                        Suggestions.of(target.name(), known));
+            }
+        }
+    }
+
+    /** The stored names of the events of an aggregate that are in sight. */
+    private Set<String> events(String aggregate) {
+        Set<String> names = new TreeSet<>();
+        contents.events().stream()
+                .filter(event -> event.aggregate().equals(aggregate))
+                .flatMap(event -> event.members().stream())
+                .forEach(event -> names.add(event.name()));
+        contents.aggregates().stream()
+                .filter(found -> found.name().equals(aggregate))
+                .flatMap(found -> found.appliers().stream())
+                .forEach(applier -> names.add(applier.target().name()));
+        return names;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.eventfold.es.processor;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An aggregate of this module handles every command and applies every event that is in sight. */
+final class CoverageChecks {
+    private CoverageChecks() {}
+
+    static void check(ModuleContents contents, Diagnostics diagnostics) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Aggregate aggregate : contents.aggregates()) {
+            if (names.add(aggregate.name()) && aggregate.sound()) {
+                check(aggregate, Kind.COMMAND, contents.commands(), diagnostics);
+                check(aggregate, Kind.EVENT, contents.events(), diagnostics);
+            }
+        }
+    }
+
+    private static void check(
+            Aggregate aggregate, Kind kind, Collection<PayloadType> inModule, Diagnostics diagnostics) {
+        List<Case> cases = kind == Kind.COMMAND ? aggregate.handlers() : aggregate.appliers();
+        Set<String> covered = cases.stream().map(call -> call.target().name()).collect(Collectors.toSet());
+        for (Payload payload : inSight(aggregate, kind, inModule).values()) {
+            if (!covered.contains(payload.name())) {
+                diagnostics.report(
+                        payload.compiledHere() ? payload.spot() : aggregate.spot(),
+                        kind == Kind.COMMAND ? Problem.UNHANDLED_COMMAND : Problem.UNAPPLIED_EVENT,
+                        payload.name(),
+                        aggregate.name(),
+                        aggregate.type().nestedName(),
+                        payload.type().nestedName());
+            }
+        }
+    }
+
+    private static SortedMap<ClassRef, Payload> inSight(
+            Aggregate aggregate, Kind kind, Collection<PayloadType> inModule) {
+        SortedMap<ClassRef, Payload> found = new TreeMap<>();
+        Stream.of(inModule, aggregate.families(), aggregate.produced())
+                .flatMap(Collection::stream)
+                .filter(type -> type.kind() == kind && type.aggregate().equals(aggregate.name()))
+                .flatMap(type -> type.members().stream())
+                .forEach(payload -> found.put(payload.type(), payload));
+        return found;
+    }
+}

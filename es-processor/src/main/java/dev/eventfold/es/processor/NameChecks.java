@@ -1,0 +1,58 @@
+package dev.eventfold.es.processor;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Stored names are unique within their kind, case ignored: directories and people do not tell them apart. */
+final class NameChecks {
+    private final Diagnostics diagnostics;
+    private final Map<String, ClassRef> taken = new HashMap<>();
+
+    private NameChecks(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    static void check(ModuleContents contents, Diagnostics diagnostics) {
+        NameChecks checks = new NameChecks(diagnostics);
+        contents.aggregates()
+                .forEach(found -> checks.check(
+                        "aggregate",
+                        "",
+                        found.name(),
+                        found.type(),
+                        found.spot().value("value")));
+        contents.managers()
+                .forEach(found -> checks.check(
+                        "process manager",
+                        "",
+                        found.name(),
+                        found.type(),
+                        found.spot().value("value")));
+        checks.check(contents.commands());
+        checks.check(contents.events());
+    }
+
+    private void check(Collection<PayloadType> payloads) {
+        for (PayloadType type : payloads) {
+            if (type instanceof Payload payload) {
+                check(
+                        payload.kind().word(),
+                        payload.aggregate(),
+                        payload.name(),
+                        payload.type(),
+                        payload.spot().value("name"));
+            }
+        }
+    }
+
+    private void check(String kind, String aggregate, String name, ClassRef type, SourceSpot spot) {
+        String key = String.join("/", kind, aggregate, name.toLowerCase(Locale.ROOT));
+        ClassRef first = taken.putIfAbsent(key, type);
+        if (first != null && !first.equals(type)) {
+            String where = aggregate.isEmpty() ? "" : " of aggregate \"" + aggregate + "\"";
+            diagnostics.report(spot, Problem.DUPLICATE_NAME, kind, name, first.canonicalName(), where);
+        }
+    }
+}

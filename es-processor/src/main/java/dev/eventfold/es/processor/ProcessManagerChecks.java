@@ -1,0 +1,111 @@
+package dev.eventfold.es.processor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rules of one process manager: its keys, the life of its instances, and what folds its state. */
+final class ProcessManagerChecks {
+    private final Diagnostics diagnostics;
+
+    ProcessManagerChecks(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void check(ProcessManager manager) {
+        AccessChecks.check(manager, diagnostics);
+        if (manager.keyed()) {
+            checkAllKeyed(manager);
+            checkOneKeyType(manager);
+        } else {
+            manager.reactions().forEach(this::checkNoLife);
+        }
+        if (!manager.reactions().isEmpty()) {
+            checkReactsTo(manager);
+        }
+    }
+
+    boolean namesSoundTypes(ProcessManager manager) {
+        return Stream.concat(manager.reactions().stream().map(Reaction::call), manager.appliers().stream())
+                .flatMap(call -> call.target().payload().stream())
+                .allMatch(Payload::sound);
+    }
+
+    private void checkAllKeyed(ProcessManager manager) {
+        Reaction keyed = manager.reactions().stream()
+                .filter(reaction -> !(reaction.key() instanceof Key.None))
+                .findFirst()
+                .orElseThrow();
+        manager.reactions().stream()
+                .filter(reaction -> reaction.key() instanceof Key.None)
+                .findFirst()
+                .ifPresent(without -> diagnostics.report(
+                        without.call().method().spot(),
+                        Problem.MISSING_KEY,
+                        without.call().method().name(),
+                        keyed.call().method().name()));
+    }
+
+    private void checkOneKeyType(ProcessManager manager) {
+        List<Reaction> typed = manager.reactions().stream()
+                .filter(reaction ->
+                        form(reaction).filter(form -> !form.isString()).isPresent())
+                .toList();
+        for (Reaction reaction : typed) {
+            TextForm first = form(typed.get(0)).orElseThrow();
+            TextForm other = form(reaction).orElseThrow();
+            if (!first.identity().equals(other.identity())) {
+                diagnostics.report(
+                        reaction.keySpot(),
+                        Problem.KEY_TYPES_DIFFER,
+                        other.typeName(),
+                        reaction.call().method().name(),
+                        first.typeName(),
+                        typed.get(0).call().method().name());
+                return;
+            }
+        }
+    }
+
+    private static Optional<TextForm> form(Reaction reaction) {
+        return reaction.key() instanceof Key.Component component ? Optional.of(component.form()) : Optional.empty();
+    }
+
+    private void checkNoLife(Reaction reaction) {
+        SourceSpot spot = reaction.call().method().spot();
+        if (reaction.starts()) {
+            diagnostics.reportOnce(spot.value("starts"), Problem.LIFE_WITHOUT_KEY, "starts", "begins");
+        }
+        if (reaction.ends()) {
+            diagnostics.reportOnce(spot.value("ends"), Problem.LIFE_WITHOUT_KEY, "ends", "ends");
+        }
+    }
+
+    /** A method for a family may fold more than is reacted to, but not none. */
+    private void checkReactsTo(ProcessManager manager) {
+        Map<SourceSpot, List<Case>> byMethod = manager.appliers().stream()
+                .collect(Collectors.groupingBy(
+                        applier -> applier.method().spot(), LinkedHashMap::new, Collectors.toList()));
+        byMethod.forEach((spot, appliers) -> {
+            if (appliers.stream().noneMatch(applier -> reactsTo(manager, applier.target()))) {
+                diagnostics.report(
+                        spot,
+                        Problem.NEVER_APPLIED,
+                        manager.type().simpleName(),
+                        appliers.get(0).target().name());
+            }
+        });
+    }
+
+    private static boolean reactsTo(ProcessManager manager, Target event) {
+        return manager.reactions().stream().anyMatch(reaction -> covers(reaction.target(), event));
+    }
+
+    private static boolean covers(Target reaction, Target event) {
+        return (reaction.aggregate().equals(Api.ANY) || reaction.aggregate().equals(event.aggregate()))
+                && (reaction.name().equals(Api.ANY) || reaction.name().equals(event.name()));
+    }
+}
