@@ -21,7 +21,8 @@ class EvolutionTest {
 
     @Test
     void there_is_one_version_more_than_upcasters() {
-        Evolution evolution = Evolution.through(new Upcaster<>(1, V1.class, v1 -> new V2(v1.text().length())))
+        Evolution evolution = Evolution.through(
+                        new Upcaster<>(1, V1.class, v1 -> new V2(v1.text().length())))
                 .formerly("Text");
 
         assertThat(evolution.version()).isEqualTo(2);

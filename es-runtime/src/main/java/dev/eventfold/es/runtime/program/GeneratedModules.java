@@ -22,6 +22,17 @@ public final class GeneratedModules {
         if (modules.isEmpty()) {
             modules = load(GeneratedModules.class.getClassLoader());
         }
+        return requireSome(modules);
+    }
+
+    /**
+     * Refuses a program without modules: most likely nothing was generated.
+     *
+     * @param modules what was found
+     * @return the same
+     * @throws EsException when there is none
+     */
+    public static List<GeneratedModule> requireSome(List<GeneratedModule> modules) {
         if (modules.isEmpty()) {
             throw new EsException(
                     "no module with aggregates was found. Did the annotation processor run? es-processor must be on the"

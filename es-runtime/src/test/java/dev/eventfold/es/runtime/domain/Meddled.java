@@ -1,0 +1,6 @@
+package dev.eventfold.es.runtime.domain;
+
+import dev.eventfold.es.EventOf;
+
+@EventOf("meddler")
+public record Meddled() {}
