@@ -7,6 +7,7 @@ import dev.eventfold.es.Reacts;
 import java.util.Optional;
 
 /** Reacts to what its own commands do: counts down from {@code down 3}. Stateless, as a record. */
+@SuppressWarnings("eventfold:never-ends")
 @ProcessManager("chain")
 public record Chain() {
     @Reacts(key = Reacts.INSTANCE_ID, starts = true)
