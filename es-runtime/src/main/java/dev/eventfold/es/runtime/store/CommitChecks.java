@@ -15,11 +15,12 @@ public final class CommitChecks {
      *
      * @param commit the commit
      * @throws IllegalArgumentException when a text holds half a surrogate pair, a payload a line break, or when one command comes to one
-     *     stream twice
+     *     stream twice, or one row is changed twice
      */
     public static void check(Commit commit) {
         commit.appends().forEach(CommitChecks::check);
         commit.rows().forEach(CommitChecks::check);
+        checkOneChangeForEachRow(commit.rows());
         ConsumerMove move = commit.move();
         if (move != null) {
             check(move);
@@ -91,6 +92,18 @@ public final class CommitChecks {
         for (int at = 0; at < utf8.length; at++) {
             if (utf8[at] == '\n') {
                 throw new IllegalArgumentException("illegal payload, it holds a line break: offset=" + at);
+            }
+        }
+    }
+
+    private static void checkOneChangeForEachRow(List<RowChange> changes) {
+        if (changes.size() < 2) {
+            return;
+        }
+        Set<RowKey> seen = new HashSet<>();
+        for (RowChange change : changes) {
+            if (!seen.add(change.key())) {
+                throw new IllegalArgumentException("one row is changed twice in one commit: row=" + change.key());
             }
         }
     }

@@ -35,6 +35,9 @@ public record ConsumerMove(Lease lease, long from, long to, List<Unchanged> unch
         public Unchanged {
             Objects.requireNonNull(target, "target");
             Objects.requireNonNull(command, "command");
+            if (cause < 1 || index < 0) {
+                throw new IllegalArgumentException("no command has this place: cause=" + cause + ", index=" + index);
+            }
         }
     }
 }

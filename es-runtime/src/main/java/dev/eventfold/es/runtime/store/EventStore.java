@@ -32,7 +32,8 @@ public interface EventStore extends AutoCloseable {
     CommitOutcome commit(Commit commit);
 
     /**
-     * Waits until a commit, and every earlier one, is durable. Many callers and commits share one fsync.
+     * Waits until a commit, and every earlier one, is durable. Many callers and commits share one fsync. Closing makes durable what is
+     * committed, so this answers after {@link #close()} too.
      *
      * @param commit the number of {@link CommitOutcome.Committed}, or of {@link #lastCommit()}; 0 returns at once
      * @throws StoreFailed when that is not known any more, because the write failed or the thread was interrupted while it waited, in which

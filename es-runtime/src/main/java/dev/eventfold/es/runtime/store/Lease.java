@@ -13,5 +13,8 @@ public record Lease(String consumer, int partition, long epoch) {
     /** Checks that nothing is missing. */
     public Lease {
         Objects.requireNonNull(consumer, "consumer");
+        if (partition < 0) {
+            throw new IndexOutOfBoundsException("partitions count from 0: partition=" + partition);
+        }
     }
 }

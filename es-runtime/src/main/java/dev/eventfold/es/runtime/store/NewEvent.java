@@ -27,6 +27,9 @@ public record NewEvent(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(data, "data");
+        if (schema < 1) {
+            throw new IllegalArgumentException("schema versions count from 1: schema=" + schema);
+        }
         at = at.truncatedTo(ChronoUnit.MILLIS);
     }
 }

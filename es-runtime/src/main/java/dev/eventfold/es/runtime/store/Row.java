@@ -17,6 +17,9 @@ public record Row(
     public Row {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(blocked, "blocked");
+        if (schema < 1) {
+            throw new IllegalArgumentException("schema versions count from 1: schema=" + schema);
+        }
     }
 
     /** What waits behind a failure in the sequence of the row. */

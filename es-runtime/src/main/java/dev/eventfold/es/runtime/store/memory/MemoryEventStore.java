@@ -172,7 +172,6 @@ public final class MemoryEventStore implements EventStore {
 
     @Override
     public synchronized void awaitDurable(long commit) {
-        requireOpen();
         if (commit > commits) {
             throw new IllegalArgumentException("no such commit: commit=" + commit + ", last=" + commits);
         }

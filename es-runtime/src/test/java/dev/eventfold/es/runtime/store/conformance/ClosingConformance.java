@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 public interface ClosingConformance extends StoreUnderTest {
     @Test
     default void every_call_of_a_closed_store_says_so() {
-        commit(one(stream("a")));
+        long commit = decide(one(stream("a"))).commit();
 
         store().close();
         store().close();
         closed();
 
         assertSaysClosed(() -> store().commit(one(stream("a"))));
-        assertSaysClosed(() -> store().awaitDurable(1));
+        store().awaitDurable(commit);
         assertSaysClosed(() -> store().lastCommit());
         assertSaysClosed(() -> store().head(0, View.DURABLE));
         assertSaysClosed(() -> store().read(0, 0, 1, 1, View.DURABLE));

@@ -8,6 +8,7 @@ import static dev.eventfold.es.runtime.store.conformance.Samples.put;
 import static dev.eventfold.es.runtime.store.conformance.Samples.remove;
 import static dev.eventfold.es.runtime.store.conformance.Samples.stream;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitOutcome.ConsumerMoved;
@@ -103,6 +104,14 @@ public interface RowConformance extends StoreUnderTest {
 
         assertThat(store().row(key("ord-2"))).isEmpty();
         assertThat(store().row(key(""))).isEmpty();
+    }
+
+    @Test
+    default void a_row_is_changed_once_in_a_commit() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store().commit(new Commit(
+                        List.of(), List.of(put(key("ord-1"), 0, "1"), put(key("ord-1"), 0, "2")), null)));
+        assertThat(store().row(key("ord-1"))).isEmpty();
     }
 
     private void write(RowChange change) {

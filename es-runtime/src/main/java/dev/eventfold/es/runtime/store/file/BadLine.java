@@ -1,0 +1,14 @@
+package dev.eventfold.es.runtime.store.file;
+
+/** A line that was not written so. The message says what was expected. */
+final class BadLine extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BadLine(String expected) {
+        super(expected, null, false, false);
+    }
+
+    String expected() {
+        return String.valueOf(getMessage());
+    }
+}

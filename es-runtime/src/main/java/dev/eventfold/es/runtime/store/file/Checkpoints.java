@@ -1,0 +1,103 @@
+package dev.eventfold.es.runtime.store.file;
+
+import static dev.eventfold.es.runtime.store.file.Line.ascii;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files {@code process_managers/<name>/checkpoint.json}: how far each has come, for people. Nothing is read from them but that the
+ * commit they name was fsynced.
+ */
+final class Checkpoints {
+    static final String DIRECTORY = "process_managers";
+
+    private static final String NAME = "checkpoint.json";
+    private static final int LONGEST = 1 << 12;
+    private static final int LONGEST_NAME = 100;
+
+    private static final byte[] STORE = ascii("{\"store\":");
+    private static final byte[] COMMIT = ascii(",\"c\":");
+    private static final byte[] POSITION = ascii(",\"position\":");
+    private static final byte[] INSTANCES = ascii(",\"instances\":");
+    private static final byte[] AT = ascii(",\"at\":");
+
+    private Checkpoints() {}
+
+    /**
+     * Writes them.
+     *
+     * @param store the store's id
+     * @param commit a durable commit
+     * @param positions of the consumers, at that commit
+     * @param instances gives the number of a consumer's rows
+     * @param at when
+     */
+    static void write(
+            Disk disk,
+            String store,
+            long commit,
+            Map<String, Long> positions,
+            ToLongFunction<String> instances,
+            Instant at)
+            throws IOException {
+        for (Map.Entry<String, Long> consumer : positions.entrySet()) {
+            if (isFileName(consumer.getKey())) {
+                byte[] line = line(store, commit, consumer.getValue(), instances.applyAsLong(consumer.getKey()), at);
+                CacheFile.replace(disk, DIRECTORY + "/" + consumer.getKey(), NAME, line);
+            }
+        }
+    }
+
+    private static byte[] line(String store, long commit, long position, long instances, Instant at) {
+        LineBuffer line = new LineBuffer(160);
+        line.raw(STORE).string(store).raw(COMMIT).number(commit).raw(POSITION).number(position);
+        line.raw(INSTANCES).number(instances).raw(AT);
+        Instants.write(line, at);
+        new Checksum(store).close(line, 0);
+        return line.raw('\n').toByteArray();
+    }
+
+    /**
+     * The highest commit that one of them names.
+     *
+     * @param store the store's id; null when nobody knows it
+     * @return 0 when there is none
+     */
+    static long known(Disk disk, @Nullable String store) throws IOException {
+        long known = 0;
+        for (String consumer : disk.list(DIRECTORY)) {
+            String path = DIRECTORY + "/" + consumer + "/" + NAME;
+            if (disk.exists(path)) {
+                known = Math.max(known, commit(CacheFile.read(disk, path, LONGEST), store));
+            }
+        }
+        return known;
+    }
+
+    private static long commit(byte[] bytes, @Nullable String store) {
+        int to = bytes.length > 0 && bytes[bytes.length - 1] == '\n' ? bytes.length - 1 : bytes.length;
+        try {
+            LineParser line = new LineParser(bytes, 0, Math.max(0, to - Checksum.LENGTH));
+            line.expect(STORE);
+            String named = line.string();
+            new Checksum(named).check(bytes, 0, to);
+            line.expect(COMMIT);
+            return store == null || store.equals(named) ? line.number() : 0;
+        } catch (BadLine bad) {
+            return 0;
+        }
+    }
+
+    /** What may be stored as a name is safe as one of a directory; this is only for whoever commits under others. */
+    private static boolean isFileName(String name) {
+        boolean begins = !name.isEmpty() && (Character.isLetterOrDigit(name.charAt(0)) || name.charAt(0) == '_');
+        return begins
+                && name.length() <= LONGEST_NAME
+                && !name.endsWith(".")
+                && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || "_-.$".indexOf(c) >= 0);
+    }
+}

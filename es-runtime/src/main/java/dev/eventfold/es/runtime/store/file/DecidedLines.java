@@ -1,0 +1,75 @@
+package dev.eventfold.es.runtime.store.file;
+
+import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.StoredEvent;
+import dev.eventfold.es.runtime.store.StreamId;
+import dev.eventfold.es.runtime.store.VersionedRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what is decided, wherever it is: in the files, or still in memory. Guarded by the store's lock. */
+final class DecidedLines {
+    private final LogIndex index;
+    private final LogTail tail;
+    private final LogReader reader;
+
+    DecidedLines(LogIndex index, LogTail tail, LogReader reader) {
+        this.index = index;
+        this.tail = tail;
+        this.reader = reader;
+    }
+
+    /** The version of a stream; 0 when there is none. */
+    long version(StreamId stream) {
+        int number = index.streams().find(stream);
+        return number == StreamTable.NONE ? 0 : index.streams().version(number);
+    }
+
+    /** What a command wrote; empty when it is new in its stream. */
+    List<StoredEvent> firstResult(StreamId stream, String command) {
+        long first = index.findCommand(stream, command, position -> isOf(stream, command, position));
+        if (first == 0) {
+            return List.of();
+        }
+        List<StoredEvent> events = new ArrayList<>();
+        int count = index.eventsOfCommand(first);
+        try (LineSource source = reader.source()) {
+            for (int place = 0; place < count; place++) {
+                events.add(event(source, first + place, place));
+            }
+        }
+        return events;
+    }
+
+    private boolean isOf(StreamId stream, String command, long position) {
+        try (LineSource source = reader.source()) {
+            StoredEvent event = event(source, position, 0);
+            return event.stream().equals(stream)
+                    && event.event().origin().commandId().equals(command);
+        }
+    }
+
+    private StoredEvent event(LineSource source, long position, int placeInCommand) {
+        long location = index.location(position);
+        return tail.line(location)
+                .map(line -> reader.event(line, location, position, placeInCommand))
+                .orElseGet(() -> reader.event(source, location, position, placeInCommand));
+    }
+
+    Optional<VersionedRow> row(RowKey key) {
+        LogIndex.RowPlace place = index.findRow(key, location -> isAbout(key, location));
+        return place.equals(LogIndex.RowPlace.NONE)
+                ? Optional.empty()
+                : Optional.ofNullable(line(place.location()).row()).map(row -> new VersionedRow(row, place.commit()));
+    }
+
+    /** Whether the line at a location is about a row. */
+    boolean isAbout(RowKey key, long location) {
+        return line(location).key().equals(key);
+    }
+
+    private RowLine line(long location) {
+        return tail.line(location).map(line -> reader.row(line, location)).orElseGet(() -> reader.row(location));
+    }
+}

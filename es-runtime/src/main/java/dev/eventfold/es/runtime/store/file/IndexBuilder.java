@@ -1,0 +1,100 @@
+package dev.eventfold.es.runtime.store.file;
+
+import dev.eventfold.es.runtime.StoreDamaged;
+import dev.eventfold.es.runtime.store.RowKey;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the index of what a scan accepts. Not safe for use by several threads. */
+final class IndexBuilder implements LogScan.Visitor {
+    private static final int REMEMBERED_ROWS = 100_000;
+
+    private final Disk disk;
+    private final SegmentFiles files;
+    private @Nullable LogIndex index;
+    private @Nullable LogReader reader;
+
+    /** The commits of rows seen lately: spares comparing each with the line that it replaces. */
+    private final Map<RowKey, Long> lately = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<RowKey, Long> eldest) {
+            return size() > REMEMBERED_ROWS;
+        }
+    };
+
+    IndexBuilder(Disk disk, SegmentFiles files) {
+        this.disk = disk;
+        this.files = files;
+    }
+
+    /** The index; null when there was no segment. */
+    @Nullable
+    LogIndex index() {
+        return index;
+    }
+
+    @Override
+    public void segment(SegmentHeader header) {
+        files.add(header.commit());
+        if (index == null) {
+            index = new LogIndex(header.store());
+            reader = new LogReader(disk, files, new Checksum(header.store()));
+        }
+    }
+
+    @Override
+    public void commit(long commit, List<ScannedLine> lines) {
+        LogIndex target = index;
+        LogReader rows = reader;
+        if (target == null || rows == null) {
+            throw new IllegalStateException("a commit comes behind a header");
+        }
+        ScannedLine.@Nullable Event before = null;
+        for (ScannedLine line : lines) {
+            if (line instanceof ScannedLine.Event event) {
+                add(target, event, before);
+                before = event;
+            } else if (line instanceof ScannedLine.RowChanged row) {
+                change(target, rows, commit, row);
+            } else if (line instanceof ScannedLine.Moved moved) {
+                target.move(moved.move().consumer(), moved.move().to());
+            }
+        }
+        target.commit(commit);
+    }
+
+    private void add(LogIndex target, ScannedLine.Event event, ScannedLine.@Nullable Event before) {
+        boolean first = before == null
+                || !before.stream().equals(event.stream())
+                || !before.command().equals(event.command());
+        target.addEvent(event.stream(), event.command(), first, event.location());
+        long version = target.streams().version(target.streams().find(event.stream()));
+        if (version != event.version()) {
+            throw new StoreDamaged(
+                    "the log is damaged: directory=" + disk.directory() + ", file="
+                            + SegmentName.DIRECTORY + "/" + files.name(Location.segment(event.location())) + ", offset="
+                            + Location.offset(event.location()) + ", expected version " + version + " of stream "
+                            + event.stream() + ", not " + event.version(),
+                    null);
+        }
+    }
+
+    private void change(LogIndex target, LogReader rows, long commit, ScannedLine.RowChanged line) {
+        RowKey key = line.change().key();
+        Long before = lately.get(key);
+        long version = before != null
+                ? before
+                : target.findRow(key, location -> rows.isAbout(key, location)).commit();
+        if (line.change().row() == null) {
+            target.removeRow(key, version, location -> rows.isAbout(key, location));
+            lately.put(key, 0L);
+        } else {
+            target.putRow(key, version, commit, line.location(), location -> rows.isAbout(key, location));
+            lately.put(key, commit);
+        }
+    }
+}

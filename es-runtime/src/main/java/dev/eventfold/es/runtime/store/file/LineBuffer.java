@@ -1,0 +1,155 @@
+package dev.eventfold.es.runtime.store.file;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes that grow: lines of the log are written into it. Not safe for use by several threads. */
+final class LineBuffer {
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] bytes;
+    private int length;
+
+    LineBuffer(int capacity) {
+        bytes = new byte[capacity];
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** The bytes themselves, of which the first {@link #length()} count; another array after the next write. */
+    byte[] array() {
+        return bytes;
+    }
+
+    byte[] toByteArray() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** Forgets what was written behind an offset. */
+    void truncate(int to) {
+        length = to;
+    }
+
+    LineBuffer raw(byte[] literal) {
+        return raw(literal, 0, literal.length);
+    }
+
+    LineBuffer raw(byte[] source, int from, int count) {
+        reserve(count);
+        System.arraycopy(source, from, bytes, length, count);
+        length += count;
+        return this;
+    }
+
+    LineBuffer raw(int oneByte) {
+        reserve(1);
+        bytes[length++] = (byte) oneByte;
+        return this;
+    }
+
+    /** A number that is not negative. */
+    LineBuffer number(long value) {
+        int digits = 1;
+        for (long rest = value; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        reserve(digits);
+        long rest = value;
+        for (int at = length + digits - 1; at >= length; at--) {
+            bytes[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += digits;
+        return this;
+    }
+
+    /** Eight hexadecimal digits. */
+    LineBuffer hex(int value) {
+        reserve(8);
+        for (int shift = 28; shift >= 0; shift -= 4) {
+            bytes[length++] = HEX[value >>> shift & 0xF];
+        }
+        return this;
+    }
+
+    /** A JSON string with its quotes, of text that is well-formed. */
+    LineBuffer string(String text) {
+        reserve(2 + 6 * text.length());
+        bytes[length++] = '"';
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= 0x80) {
+                at += multiByte(text, at, c);
+            } else if (c < 0x20 || c == '"' || c == '\\') {
+                escape(c);
+            } else {
+                bytes[length++] = (byte) c;
+            }
+        }
+        bytes[length++] = '"';
+        return this;
+    }
+
+    /** UTF-8 without quotes and escapes, of text that is well-formed. */
+    LineBuffer utf8(String text) {
+        reserve(3 * text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= 0x80) {
+                at += multiByte(text, at, c);
+            } else {
+                bytes[length++] = (byte) c;
+            }
+        }
+        return this;
+    }
+
+    /** Gives the number of further chars that it took. */
+    private int multiByte(String text, int at, char c) {
+        if (c < 0x800) {
+            bytes[length++] = (byte) (0xC0 | c >>> 6);
+            bytes[length++] = (byte) (0x80 | (c & 0x3F));
+            return 0;
+        }
+        if (!Character.isSurrogate(c)) {
+            bytes[length++] = (byte) (0xE0 | c >>> 12);
+            bytes[length++] = (byte) (0x80 | (c >>> 6 & 0x3F));
+            bytes[length++] = (byte) (0x80 | (c & 0x3F));
+            return 0;
+        }
+        int codePoint = Character.toCodePoint(c, text.charAt(at + 1));
+        bytes[length++] = (byte) (0xF0 | codePoint >>> 18);
+        bytes[length++] = (byte) (0x80 | (codePoint >>> 12 & 0x3F));
+        bytes[length++] = (byte) (0x80 | (codePoint >>> 6 & 0x3F));
+        bytes[length++] = (byte) (0x80 | (codePoint & 0x3F));
+        return 1;
+    }
+
+    private void escape(char c) {
+        bytes[length++] = '\\';
+        switch (c) {
+            case '"', '\\' -> bytes[length++] = (byte) c;
+            case '\n' -> bytes[length++] = 'n';
+            case '\r' -> bytes[length++] = 'r';
+            case '\t' -> bytes[length++] = 't';
+            case '\b' -> bytes[length++] = 'b';
+            case '\f' -> bytes[length++] = 'f';
+            default -> {
+                bytes[length++] = 'u';
+                bytes[length++] = '0';
+                bytes[length++] = '0';
+                bytes[length++] = HEX[c >>> 4];
+                bytes[length++] = HEX[c & 0xF];
+            }
+        }
+    }
+
+    private void reserve(int count) {
+        int needed = Math.addExact(length, count);
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(needed, bytes.length * 2L)));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.eventfold.es.runtime.store.file;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Reads the envelope of a line at its fixed places, from left to right. Each method leaves the place behind what it read. */
+final class LineParser {
+    private final byte[] bytes;
+    private final int end;
+    private int at;
+
+    LineParser(byte[] bytes, int from, int to) {
+        this.bytes = bytes;
+        this.at = from;
+        this.end = to;
+    }
+
+    int at() {
+        return at;
+    }
+
+    /** Where what may be read ends. */
+    int end() {
+        return end;
+    }
+
+    boolean atEnd() {
+        return at == end;
+    }
+
+    /** Whether the literal comes next. */
+    boolean next(byte[] literal) {
+        int length = literal.length;
+        return end - at >= length && Arrays.equals(bytes, at, at + length, literal, 0, length);
+    }
+
+    /** Whether the literal comes next; if so it is passed. */
+    boolean skip(byte[] literal) {
+        boolean next = next(literal);
+        at += next ? literal.length : 0;
+        return next;
+    }
+
+    void expect(byte[] literal) throws BadLine {
+        if (!skip(literal)) {
+            throw new BadLine("expected " + new String(literal, StandardCharsets.UTF_8));
+        }
+    }
+
+    long number() throws BadLine {
+        int from = at;
+        long value = 0;
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+            value = value * 10 + (bytes[at++] - '0');
+        }
+        if (at == from || at - from > 18) {
+            throw new BadLine("expected a number");
+        }
+        return value;
+    }
+
+    /** A number that fits an int. */
+    int smallNumber() throws BadLine {
+        long value = number();
+        if (value > Integer.MAX_VALUE) {
+            throw new BadLine("expected a number below 2^31");
+        }
+        return (int) value;
+    }
+
+    /** A string of eight hexadecimal digits, with its quotes. */
+    int hex() throws BadLine {
+        if (end - at < 10 || bytes[at] != '"' || bytes[at + 9] != '"') {
+            throw new BadLine("expected eight hexadecimal digits");
+        }
+        int value = hex(at + 1, 8);
+        at += 10;
+        return value;
+    }
+
+    private int hex(int from, int digits) throws BadLine {
+        int value = 0;
+        for (int n = from; n < from + digits; n++) {
+            value = value << 4 | digit(n < end ? bytes[n] : 0);
+        }
+        return value;
+    }
+
+    /** Small letters only: what is not written so is not ours. */
+    private static int digit(byte hex) throws BadLine {
+        if (hex >= '0' && hex <= '9') {
+            return hex - '0';
+        }
+        if (hex >= 'a' && hex <= 'f') {
+            return hex - 'a' + 10;
+        }
+        throw new BadLine("expected hexadecimal digits");
+    }
+
+    /** A JSON string, with its quotes. */
+    String string() throws BadLine {
+        if (at >= end || bytes[at] != '"') {
+            throw new BadLine("expected a string");
+        }
+        int from = at + 1;
+        for (int n = from; n < end; n++) {
+            if (bytes[n] == '"') {
+                at = n + 1;
+                return new String(bytes, from, n - from, StandardCharsets.UTF_8);
+            }
+            if (bytes[n] == '\\') {
+                return escaped(from, n);
+            }
+        }
+        throw new BadLine("expected the end of a string");
+    }
+
+    /** Passes a JSON string. */
+    void skipString() throws BadLine {
+        if (at >= end || bytes[at] != '"') {
+            throw new BadLine("expected a string");
+        }
+        int n = at + 1;
+        while (n < end && bytes[n] != '"') {
+            n += bytes[n] == '\\' ? 2 : 1;
+        }
+        if (n >= end) {
+            throw new BadLine("expected the end of a string");
+        }
+        at = n + 1;
+    }
+
+    private String escaped(int from, int firstEscape) throws BadLine {
+        LineBuffer text = new LineBuffer(end - from);
+        text.raw(bytes, from, firstEscape - from);
+        int n = firstEscape;
+        while (n < end && bytes[n] != '"') {
+            if (bytes[n] != '\\') {
+                text.raw(bytes[n++]);
+            } else if (n + 1 < end && bytes[n + 1] == 'u') {
+                text.raw(control(n + 2));
+                n += 6;
+            } else {
+                text.raw(unescape(n + 1 < end ? bytes[n + 1] : 0));
+                n += 2;
+            }
+        }
+        if (n >= end) {
+            throw new BadLine("expected the end of a string");
+        }
+        at = n + 1;
+        return new String(text.array(), 0, text.length(), StandardCharsets.UTF_8);
+    }
+
+    private int control(int from) throws BadLine {
+        int value = hex(from, 4);
+        if (value >= 0x20) {
+            throw new BadLine("expected the escape of a control character");
+        }
+        return value;
+    }
+
+    private static int unescape(byte escape) throws BadLine {
+        return switch (escape) {
+            case '"', '\\' -> escape;
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            default -> throw new BadLine("expected an escape that is written here");
+        };
+    }
+}

@@ -1,0 +1,186 @@
+package dev.eventfold.es.runtime.store.file;
+
+import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.StreamId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongPredicate;
+
+/**
+ * What the log says up to the newest decided commit, in memory: where each event and row is, the versions of streams, the commands seen, the
+ * positions of consumers. Made of the log, and of nothing else. Not safe for use by several threads.
+ */
+final class LogIndex {
+    /** On the location of an event that is the first of its command. */
+    private static final long FIRST = Long.MIN_VALUE;
+
+    private final Hash hash;
+    private final StreamTable streams;
+    private final LongPages locations = new LongPages();
+    private final LongPages previous = new LongPages();
+    private final CommandTable commands = new CommandTable();
+    private final RowTable rows = new RowTable();
+    private final Map<String, Long> consumers = new TreeMap<>();
+    private final Map<String, Long> instances = new HashMap<>();
+    private long commit;
+
+    LogIndex(String storeId) {
+        hash = new Hash(storeId);
+        streams = new StreamTable(hash);
+    }
+
+    /** The newest commit. */
+    long commit() {
+        return commit;
+    }
+
+    void commit(long newest) {
+        commit = newest;
+    }
+
+    /** The last position. */
+    long head() {
+        return locations.size();
+    }
+
+    StreamTable streams() {
+        return streams;
+    }
+
+    /** Adds the next event; {@code first} when it is the first of its command. */
+    void addEvent(StreamId stream, String command, boolean first, long location) {
+        int number = streams.findOrAdd(stream);
+        long position = locations.size() + 1;
+        locations.add(first ? location | FIRST : location);
+        previous.add(streams.newest(number));
+        streams.append(number, position);
+        if (first) {
+            commands.add(hash.of(streams.hash(stream), command), position);
+        }
+    }
+
+    long location(long position) {
+        return locations.get(position - 1) & ~FIRST;
+    }
+
+    /** The position of the event before this one in its stream; 0 when it is the first. */
+    long previous(long position) {
+        return previous.get(position - 1);
+    }
+
+    /** The positions of some versions of a stream, ascending. */
+    long[] positions(int stream, long fromVersion, int count) {
+        long[] positions = new long[count];
+        if (count == 0) {
+            return positions;
+        }
+        long last = fromVersion + count - 1;
+        long version = streams.milestone(stream, last);
+        long position = streams.milestonePosition(stream, version);
+        for (; version > last; version--) {
+            position = previous(position);
+        }
+        for (int n = count - 1; n >= 0; n--) {
+            positions[n] = position;
+            position = previous(position);
+        }
+        return positions;
+    }
+
+    /** The place of an event among those of its command, from 0. */
+    int placeInCommand(long position) {
+        long at = position;
+        while (!isFirst(at)) {
+            at--;
+        }
+        return Math.toIntExact(position - at);
+    }
+
+    /** Whether an event is the first of its command. */
+    boolean isFirst(long position) {
+        return locations.get(position - 1) < 0;
+    }
+
+    /** How many events a command wrote, from its first. */
+    int eventsOfCommand(long first) {
+        long end = first + 1;
+        while (end <= head() && !isFirst(end)) {
+            end++;
+        }
+        return Math.toIntExact(end - first);
+    }
+
+    /**
+     * The position of the first event of a command.
+     *
+     * @param meant compares the event at a position with the command
+     * @return 0 when the command is new in its stream
+     */
+    long findCommand(StreamId stream, String command, LongPredicate meant) {
+        return commands.find(hash.of(streams.hash(stream), command), meant);
+    }
+
+    /** Where the newest line of a row is, and which commit wrote it. */
+    record RowPlace(long commit, long location) {
+        /** No row. */
+        static final RowPlace NONE = new RowPlace(0, 0);
+    }
+
+    /** Finds a row; {@code meant} compares the line at a location with the name. */
+    RowPlace findRow(RowKey key, LongPredicate meant) {
+        int slot = rows.find(hash(key), meant);
+        return slot == RowTable.NONE ? RowPlace.NONE : new RowPlace(rows.commit(slot), rows.location(slot));
+    }
+
+    /**
+     * Whether a row is what it was when it was read. A row is known by 32 bits of its hash and the commit that wrote it; only one that is
+     * expected to be new, or where these agree for two, is compared by its name.
+     */
+    boolean rowIsAt(RowKey key, long version, LongPredicate meant) {
+        return version == 0
+                ? rows.find(hash(key), meant) == RowTable.NONE
+                : rows.find(hash(key), version, meant) != RowTable.NONE;
+    }
+
+    /** Writes a row that {@link #rowIsAt} its version. */
+    void putRow(RowKey key, long version, long newCommit, long location, LongPredicate meant) {
+        if (version == 0) {
+            rows.add(hash(key), newCommit, location);
+            instances.merge(key.processManager(), 1L, Long::sum);
+        } else {
+            rows.set(rows.find(hash(key), version, meant), newCommit, location);
+        }
+    }
+
+    /** Removes a row that {@link #rowIsAt} its version. */
+    void removeRow(RowKey key, long version, LongPredicate meant) {
+        if (version != 0) {
+            rows.remove(rows.find(hash(key), version, meant));
+            instances.merge(key.processManager(), -1L, Long::sum);
+        }
+    }
+
+    private long hash(RowKey key) {
+        return hash.of(hash.of(key.generation(), key.processManager()), key.key());
+    }
+
+    /** Where a consumer's last move ended. */
+    long position(String consumer) {
+        return consumers.getOrDefault(consumer, 0L);
+    }
+
+    void move(String consumer, long position) {
+        consumers.put(consumer, position);
+    }
+
+    /** Every consumer that has moved, with its position. */
+    Map<String, Long> consumers() {
+        return consumers;
+    }
+
+    /** How many rows a process manager has. */
+    long rows(String processManager) {
+        return instances.getOrDefault(processManager, 0L);
+    }
+}

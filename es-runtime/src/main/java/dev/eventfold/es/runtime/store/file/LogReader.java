@@ -1,0 +1,106 @@
+package dev.eventfold.es.runtime.store.file;
+
+import dev.eventfold.es.runtime.StoreDamaged;
+import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.StoredEvent;
+import java.io.IOException;
+
+/** Reads written lines where the index says that they are, and believes none whose checksum is wrong. Safe for use by any number of threads. */
+final class LogReader {
+    private final Disk disk;
+    private final SegmentFiles files;
+    private final Checksum checksum;
+
+    LogReader(Disk disk, SegmentFiles files, Checksum checksum) {
+        this.disk = disk;
+        this.files = files;
+        this.checksum = checksum;
+    }
+
+    /** A number of reads that are likely to be near each other; to be closed. */
+    LineSource source() {
+        return new LineSource(files);
+    }
+
+    /** The event at a position. */
+    StoredEvent event(LineSource source, long location, long position, int placeInCommand) {
+        try {
+            source.seek(location);
+            return event(source.bytes(), source.from(), source.to(), position, placeInCommand);
+        } catch (BadLine bad) {
+            throw damaged(location, bad);
+        } catch (IOException e) {
+            throw failed(location, e);
+        }
+    }
+
+    /** The same of a line that is in memory. */
+    StoredEvent event(byte[] line, long location, long position, int placeInCommand) {
+        try {
+            return event(line, 0, line.length, position, placeInCommand);
+        } catch (BadLine bad) {
+            throw damaged(location, bad);
+        }
+    }
+
+    private StoredEvent event(byte[] bytes, int from, int to, long position, int placeInCommand) throws BadLine {
+        LineParser parser = new LineParser(bytes, from, checksum.check(bytes, from, to));
+        Line.read(parser);
+        StoredEvent event = EventLine.read(bytes, parser, placeInCommand);
+        if (event.position() != position) {
+            throw new BadLine("expected position " + position + ", not " + event.position());
+        }
+        return event;
+    }
+
+    /** A line that says what became of a row. */
+    RowLine row(long location) {
+        try (LineSource source = source()) {
+            source.seek(location);
+            return row(source.bytes(), source.from(), source.to());
+        } catch (BadLine bad) {
+            throw damaged(location, bad);
+        } catch (IOException e) {
+            throw failed(location, e);
+        }
+    }
+
+    /** The same of a line that is in memory. */
+    RowLine row(byte[] line, long location) {
+        try {
+            return row(line, 0, line.length);
+        } catch (BadLine bad) {
+            throw damaged(location, bad);
+        }
+    }
+
+    private RowLine row(byte[] bytes, int from, int to) throws BadLine {
+        LineParser parser = new LineParser(bytes, from, checksum.check(bytes, from, to));
+        Line.read(parser);
+        return RowLine.read(bytes, parser);
+    }
+
+    /** Whether the line at a location is about a row. */
+    boolean isAbout(RowKey key, long location) {
+        return row(location).key().equals(key);
+    }
+
+    private StoreDamaged damaged(long location, BadLine bad) {
+        return new StoreDamaged(
+                "the log is damaged: directory=" + disk.directory() + ", file=" + name(location) + ", offset="
+                        + Location.offset(location) + ", " + bad.expected(),
+                bad);
+    }
+
+    private StoreFailed failed(long location, IOException e) {
+        return new StoreFailed(
+                "reading the log failed: directory=" + disk.directory() + ", file=" + name(location) + ", offset="
+                        + Location.offset(location) + ", cause=" + e.getMessage(),
+                e);
+    }
+
+    private String name(long location) {
+        return SegmentName.DIRECTORY + "/" + files.name(Location.segment(location));
+    }
+}

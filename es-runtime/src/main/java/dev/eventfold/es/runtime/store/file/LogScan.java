@@ -1,0 +1,249 @@
+package dev.eventfold.es.runtime.store.file;
+
+import dev.eventfold.es.runtime.StoreFailed;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the log, accepts whole commits with the number and the positions expected, and stops at the first line that is none of these. What
+ * lies behind is only listened to, for what it says was known to be fsynced. Changes nothing. Not safe for use by several threads.
+ */
+final class LogScan {
+    private final Disk disk;
+    private final Visitor visitor;
+    private final CommitAssembly assembly = new CommitAssembly();
+    private final Unsynced unsynced = new Unsynced();
+    private @Nullable String storeId;
+    private @Nullable Checksum checksum;
+    private @Nullable Stop stop;
+    private @Nullable End end;
+    private int segments;
+    private long known;
+    private long accepted;
+
+    /** Hears of what is accepted, in order. */
+    interface Visitor {
+        void segment(SegmentHeader header);
+
+        void commit(long commit, List<ScannedLine> lines);
+    }
+
+    /**
+     * Where the whole commits end.
+     *
+     * @param segment the first commit of the last segment with a header
+     * @param offset behind its last whole commit, or its header
+     * @param lineBreakMissing whether that commit lacks only its line break
+     */
+    record End(long segment, long offset, boolean lineBreakMissing) {}
+
+    /**
+     * Why the scan did not go on.
+     *
+     * @param segment the first commit of the file
+     * @param offset the place in it
+     * @param expected what should be there
+     * @param torn whether a write that was interrupted could have left it so
+     */
+    record Stop(long segment, long offset, String expected, boolean torn) {}
+
+    LogScan(Disk disk, Visitor visitor) {
+        this.disk = disk;
+        this.visitor = visitor;
+    }
+
+    /** Reads the segments with these first commits. */
+    void run(List<Long> firstCommits) throws IOException {
+        for (int n = 0; n < firstCommits.size(); n++) {
+            long first = firstCommits.get(n);
+            // A segment is begun when everything before it is fsynced, so its name alone tells that it was.
+            know(first - 1);
+            try (DiskFile file = disk.openForReading(SegmentName.path(first))) {
+                SegmentLines lines = new SegmentLines(file, 0);
+                if (stop == null) {
+                    accept(lines, first, n == firstCommits.size() - 1, file.size());
+                }
+                if (stop != null) {
+                    listen(lines);
+                }
+            }
+        }
+    }
+
+    private void accept(SegmentLines lines, long first, boolean last, long size) throws IOException {
+        boolean torn = false;
+        try {
+            expectSegment(first);
+            // A header is fsynced before lines follow: only a file without lines can have lost it.
+            torn = last && size <= expectedHeader(first).line().length;
+            acceptHeader(lines, first);
+            torn = last;
+            acceptLines(lines, first);
+            expectWholeEnd(last);
+        } catch (BadLine bad) {
+            stop = new Stop(first, lines.offset(), bad.expected(), torn);
+        }
+    }
+
+    private void expectSegment(long first) throws BadLine {
+        if (first != assembly.commit() + 1) {
+            throw new BadLine("expected the segment of commit " + (assembly.commit() + 1) + " before this one");
+        }
+    }
+
+    private SegmentHeader expectedHeader(long first) {
+        String store = storeId == null ? StoreId.EXAMPLE : storeId;
+        return new SegmentHeader(segments + 1, store, assembly.position() + 1, first, Instant.EPOCH);
+    }
+
+    private void acceptHeader(SegmentLines lines, long first) throws IOException, BadLine {
+        if (!lines.next() || !lines.terminated()) {
+            throw new BadLine("expected the header of segment " + (segments + 1));
+        }
+        SegmentHeader header = SegmentHeader.read(lines.bytes(), lines.from(), lines.to());
+        if (header.format() != SegmentHeader.FORMAT) {
+            throw new StoreFailed(
+                    "a newer version of eventfold-es wrote this log: directory=" + disk.directory() + ", file="
+                            + SegmentName.of(first) + ", format=" + header.format() + ", known=" + SegmentHeader.FORMAT,
+                    null);
+        }
+        SegmentHeader expected = expectedHeader(first);
+        if (header.segment() != expected.segment()
+                || header.first() != expected.first()
+                || header.commit() != first
+                || (storeId != null && !storeId.equals(header.store()))) {
+            throw new BadLine("expected the header of segment " + expected.segment() + " with position "
+                    + expected.first() + " and commit " + first
+                    + (storeId == null ? "" : " of store " + storeId));
+        }
+        storeId = header.store();
+        checksum = new Checksum(header.store());
+        segments++;
+        end = new End(first, lines.end(), false);
+        visitor.segment(header);
+    }
+
+    private void acceptLines(SegmentLines lines, long first) throws IOException, BadLine {
+        while (lines.next()) {
+            if (lines.isEmpty()) {
+                expectFill(lines);
+            } else {
+                acceptLine(lines, first);
+            }
+        }
+    }
+
+    private void acceptLine(SegmentLines lines, long first) throws BadLine {
+        accepted++;
+        int to = require(checksum).check(lines.bytes(), lines.from(), lines.to());
+        LineParser parser = new LineParser(lines.bytes(), lines.from(), to);
+        Line line = Line.read(parser);
+        long location = Location.of(segments, lines.offset());
+        assembly.add(line, ScannedLine.read(lines.bytes(), parser, location));
+        if (line.index() == 0) {
+            unsynced.add(line.commit(), first, lines.offset());
+        }
+        if (line.closes()) {
+            visitor.commit(line.commit(), assembly.close());
+            end = new End(first, lines.end(), !lines.terminated());
+            know(line.synced());
+            unsynced.forget(known);
+        }
+    }
+
+    /** Room that was made for lines to come. */
+    private void expectFill(SegmentLines lines) throws IOException, BadLine {
+        while (lines.next()) {
+            if (!lines.isEmpty()) {
+                throw new BadLine("expected nothing behind empty lines");
+            }
+        }
+    }
+
+    private void expectWholeEnd(boolean last) throws BadLine {
+        if (assembly.isOpen()) {
+            throw new BadLine("expected the rest of commit " + (assembly.commit() + 1));
+        }
+        if (!last && require(end).lineBreakMissing()) {
+            throw new BadLine("expected a line break");
+        }
+    }
+
+    /** Reads from the current line on, and believes what is whole. */
+    private void listen(SegmentLines lines) throws IOException {
+        do {
+            if (checksum != null && !lines.isEmpty()) {
+                hear(checksum, lines);
+            }
+        } while (lines.next());
+    }
+
+    private void hear(Checksum sum, SegmentLines lines) {
+        try {
+            int to = sum.check(lines.bytes(), lines.from(), lines.to());
+            know(Line.read(new LineParser(lines.bytes(), lines.from(), to)).synced());
+        } catch (BadLine bad) {
+            // What is not whole says nothing.
+        }
+    }
+
+    private void know(long synced) {
+        known = Math.max(known, synced);
+    }
+
+    private static <T> T require(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("lines come behind a header");
+        }
+        return value;
+    }
+
+    /** The store's id; null when there is no segment with a header. */
+    @Nullable
+    String storeId() {
+        return storeId;
+    }
+
+    /** The last whole commit. */
+    long commit() {
+        return assembly.commit();
+    }
+
+    /** The last position in it. */
+    long position() {
+        return assembly.position();
+    }
+
+    /** How many lines were read as part of commits. */
+    long linesRead() {
+        return accepted;
+    }
+
+    /** How many segments have a header. */
+    int segments() {
+        return segments;
+    }
+
+    /** The highest commit that the log itself knows to have been fsynced. */
+    long known() {
+        return known;
+    }
+
+    /** Where the whole commits end; null when there is no segment with a header. */
+    @Nullable
+    End end() {
+        return end;
+    }
+
+    /** Why the scan stopped; null when the log is whole to its end. */
+    @Nullable
+    Stop stop() {
+        return stop;
+    }
+
+    Unsynced unsynced() {
+        return unsynced;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.eventfold.es.runtime.store.file;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The end of the log: what is decided and not yet written, and where the next line will be. Guarded by the store's lock. */
+final class LogTail {
+    private final String storeId;
+    private final Clock clock;
+    private final long segmentBytes;
+    private final SegmentFiles files;
+    private final Supplier<Condition> conditions;
+    private Group filling;
+    private @Nullable Group writing;
+    private long end;
+
+    /**
+     * Behind what is written.
+     *
+     * @param end the size of the last segment; 0 when there is none
+     * @param conditions makes a condition of the store's lock
+     */
+    LogTail(String storeId, FileStoreOptions options, SegmentFiles files, long end, Supplier<Condition> conditions) {
+        this.storeId = storeId;
+        this.clock = options.clock();
+        this.segmentBytes = options.segmentBytes();
+        this.files = files;
+        this.end = end;
+        this.conditions = conditions;
+        this.filling = new Group(conditions.get());
+    }
+
+    /**
+     * Where the lines of the next commit go.
+     *
+     * @param commit its number
+     * @param position that of its first event, if it has one
+     */
+    Chunk chunkFor(long commit, long position) {
+        boolean begun = !filling.chunks().isEmpty()
+                && last().begins() != null
+                && last().lines().length() == 0;
+        if (!begun && (files.count() == 0 || end >= segmentBytes)) {
+            return beginSegment(commit, position);
+        }
+        if (filling.chunks().isEmpty()) {
+            filling.chunks().add(new Chunk(files.count(), end, null));
+        }
+        return last();
+    }
+
+    private Chunk beginSegment(long commit, long position) {
+        SegmentHeader header = new SegmentHeader(files.count() + 1, storeId, position, commit, clock.instant());
+        files.add(commit);
+        Chunk chunk = new Chunk(header.segment(), header.line().length, header);
+        filling.chunks().add(chunk);
+        end = chunk.end();
+        return chunk;
+    }
+
+    private Chunk last() {
+        return filling.chunks().get(filling.chunks().size() - 1);
+    }
+
+    /** Keeps what was written into the chunk as the next commit. */
+    void add(long commit, long position) {
+        filling.add(commit, position);
+        end = last().end();
+    }
+
+    /** The commits that nobody writes yet. */
+    Group filling() {
+        return filling;
+    }
+
+    /** The commits that are being written; null when nobody writes. */
+    @Nullable
+    Group writing() {
+        return writing;
+    }
+
+    /** Takes all that is decided, to write it. */
+    Group take() {
+        Group taken = filling;
+        writing = taken;
+        filling = new Group(conditions.get());
+        return taken;
+    }
+
+    /** Forgets what was taken: it is written. */
+    void written() {
+        writing = null;
+    }
+
+    /** A copy of a line that is not yet written; empty when it is. */
+    Optional<byte[]> line(long location) {
+        for (Chunk chunk : chunks()) {
+            if (chunk.holds(location)) {
+                return Optional.of(chunk.line(location));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Chunk> chunks() {
+        Group taken = writing;
+        if (taken == null) {
+            return filling.chunks();
+        }
+        List<Chunk> all = new ArrayList<>(taken.chunks());
+        all.addAll(filling.chunks());
+        return all;
+    }
+}

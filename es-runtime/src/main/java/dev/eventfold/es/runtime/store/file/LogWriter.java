@@ -1,0 +1,141 @@
+package dev.eventfold.es.runtime.store.file;
+
+import dev.eventfold.es.runtime.Durability;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Writes groups of commits to the disk, one after the other. Used by one thread at a time: the one that leads. */
+final class LogWriter {
+    private final Disk disk;
+    private final String storeId;
+    private final Durability durability;
+    private @Nullable DiskFile segment;
+    private @Nullable DiskFile head;
+    private String name = "";
+    private long end;
+    private long synced;
+    private int sealed;
+    private long commit;
+    private long position;
+
+    /** On a log that is durable up to a commit and a position. */
+    LogWriter(Disk disk, String storeId, Durability durability, long commit, long position) {
+        this.disk = disk;
+        this.storeId = storeId;
+        this.durability = durability;
+        this.synced = commit;
+        this.commit = commit;
+        this.position = position;
+    }
+
+    /** Opens the last segment, to write on behind its end. */
+    void open(long firstCommit, long size) throws IOException {
+        segment = disk.openForWriting(SegmentName.path(firstCommit));
+        name = SegmentName.of(firstCommit);
+        end = size;
+        writeHead(true);
+    }
+
+    /** The highest commit whose fsync has returned. */
+    long synced() {
+        return synced;
+    }
+
+    /** How many segments it has filled. */
+    int sealed() {
+        return sealed;
+    }
+
+    /** Writes a group, and returns when it is as durable as was asked for. */
+    void write(Group group) throws IOException {
+        for (Chunk chunk : group.chunks()) {
+            SegmentHeader header = chunk.begins();
+            if (header != null) {
+                begin(header);
+            }
+            write(chunk);
+        }
+        commit = group.commit();
+        position = group.position();
+        if (durability == Durability.FSYNC) {
+            synced = commit;
+            writeHead(false);
+        }
+    }
+
+    private void begin(SegmentHeader header) throws IOException {
+        if (segment == null) {
+            disk.createDirectory(SegmentName.DIRECTORY);
+        } else {
+            commit = header.commit() - 1;
+            position = header.first() - 1;
+            seal();
+            sealed++;
+        }
+        name = SegmentName.of(header.commit());
+        DiskFile file = disk.openForWriting(SegmentName.path(header.commit()));
+        segment = file;
+        byte[] line = header.line();
+        file.write(0, line, 0, line.length);
+        file.sync();
+        disk.syncDirectory(SegmentName.DIRECTORY);
+        end = line.length;
+    }
+
+    private void write(Chunk chunk) throws IOException {
+        DiskFile file = segment;
+        int length = chunk.lines().length();
+        if (file == null || length == 0) {
+            return;
+        }
+        if (durability == Durability.FSYNC) {
+            file.writeThrough(chunk.from(), chunk.lines().array(), 0, length);
+        } else {
+            file.write(chunk.from(), chunk.lines().array(), 0, length);
+        }
+        end = chunk.end();
+    }
+
+    /** Makes the last segment durable, and closes it. */
+    private void seal() throws IOException {
+        DiskFile file = segment;
+        if (file != null) {
+            if (synced < commit) {
+                file.sync();
+                synced = commit;
+            }
+            writeHead(true);
+            file.close();
+            segment = null;
+        }
+    }
+
+    private void writeHead(boolean durably) throws IOException {
+        DiskFile file = head;
+        if (file == null) {
+            file = disk.openForWriting(Head.NAME);
+            head = file;
+        }
+        new Head(storeId, synced, position, name, end).write(file);
+        if (durably) {
+            file.sync();
+            disk.syncDirectory("");
+        }
+    }
+
+    /** Makes everything durable, and lets go of the files. */
+    void close() throws IOException {
+        try {
+            seal();
+        } finally {
+            abandon();
+        }
+    }
+
+    /** Lets go of the files, and writes nothing. */
+    void abandon() throws IOException {
+        Closing.all(segment, head);
+        segment = null;
+        head = null;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.eventfold.es.runtime.store.file;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of the machine. By {@link RandomAccessFile}, because an interrupt closes a channel for every thread that uses it, and never this.
+ */
+final class RealFile implements DiskFile {
+    private final Path path;
+    private final RandomAccessFile file;
+
+    /** The same file, opened so that a write returns when it is durable: one system call for a whole group of commits. */
+    private @Nullable RandomAccessFile through;
+
+    private RealFile(Path path, RandomAccessFile file) {
+        this.path = path;
+        this.file = file;
+    }
+
+    static RealFile openForReading(Path path) throws IOException {
+        return new RealFile(path, new RandomAccessFile(path.toFile(), "r"));
+    }
+
+    static RealFile openForWriting(Path path) throws IOException {
+        return new RealFile(path, new RandomAccessFile(path.toFile(), "rw"));
+    }
+
+    @Override
+    public synchronized long size() throws IOException {
+        return file.length();
+    }
+
+    @Override
+    public synchronized int read(long at, byte[] into, int offset, int length) throws IOException {
+        file.seek(at);
+        int read = 0;
+        while (read < length) {
+            int more = file.read(into, offset + read, length - read);
+            if (more < 0) {
+                break;
+            }
+            read += more;
+        }
+        return read;
+    }
+
+    @Override
+    public synchronized void write(long at, byte[] bytes, int offset, int length) throws IOException {
+        file.seek(at);
+        file.write(bytes, offset, length);
+    }
+
+    @Override
+    public synchronized void writeThrough(long at, byte[] bytes, int offset, int length) throws IOException {
+        if (through == null) {
+            through = new RandomAccessFile(path.toFile(), "rwd");
+        }
+        through.seek(at);
+        through.write(bytes, offset, length);
+    }
+
+    @Override
+    public synchronized void truncate(long size) throws IOException {
+        file.setLength(size);
+    }
+
+    @Override
+    public synchronized void sync() throws IOException {
+        file.getFD().sync();
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        Closing.all(file, through);
+    }
+}
