@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class AggregateWriter {
     private AggregateWriter() {}
 
-    static TypeSpec.Builder write(Aggregate aggregate) {
+    static GeneratedClass write(Aggregate aggregate) {
         ClassName state = TypeNames.of(aggregate.type());
         TypeSpec.Builder type = DefinitionParts.begin(
                 aggregate.type(),
@@ -25,7 +25,6 @@ final class AggregateWriter {
                 CodeBlock.of(
                         "What {@link $T} decides and applies, as the run time calls it. Generated from it; do not edit.\n",
                         state));
-        DefinitionParts.silence(type, lint(aggregate));
         type.addMethod(DefinitionParts.constant("name", TypeNames.STRING, "$S", aggregate.name()));
         type.addMethod(DefinitionParts.type(state));
         type.addMethod(DefinitionParts.list(
@@ -39,11 +38,11 @@ final class AggregateWriter {
         type.addMethod(DefinitionParts.initial(state));
         addHandle(type, aggregate, state);
         addApply(type, aggregate, state);
-        return type;
+        return GeneratedClass.beside(aggregate.type(), type, sources(aggregate), lint(aggregate));
     }
 
     /** Everything that the definition names, for the compile that reads it back. */
-    static List<ClassRef> sources(Aggregate aggregate) {
+    private static List<ClassRef> sources(Aggregate aggregate) {
         List<ClassRef> sources = new ArrayList<>(List.of(aggregate.type()));
         Stream.concat(aggregate.handlers().stream(), aggregate.appliers().stream())
                 .flatMap(call -> call.target().payload().stream())

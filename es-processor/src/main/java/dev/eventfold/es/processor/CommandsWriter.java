@@ -19,7 +19,7 @@ final class CommandsWriter {
 
     private CommandsWriter() {}
 
-    static TypeSpec.Builder write(String modulePackage, Collection<PayloadType> commands) {
+    static GeneratedClass write(String modulePackage, Collection<PayloadType> commands) {
         TypeSpec.Builder type = TypeSpec.classBuilder(NAME)
                 .addJavadoc(
                         "Says which command is for which instance. Generated from the commands of this module; do not edit.\n")
@@ -31,7 +31,8 @@ final class CommandsWriter {
                 .filter(command -> command.reaches(modulePackage))
                 .sorted(Comparator.comparing(PayloadType::aggregate).thenComparing(PayloadType::type))
                 .forEach(command -> type.addMethod(overload(modulePackage, command)));
-        return type;
+        List<ClassRef> from = commands.stream().map(PayloadType::type).toList();
+        return GeneratedClass.ofModule(modulePackage, type, from);
     }
 
     private static MethodSpec overload(String modulePackage, PayloadType command) {

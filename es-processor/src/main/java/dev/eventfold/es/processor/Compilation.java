@@ -36,7 +36,7 @@ final class Compilation {
         this.strays = new StrayMethods(types, diagnostics);
         this.earlier = new EarlierOutput(environment, types, options, annotated::compiledHere);
         SourceFiles files = new SourceFiles(environment, types, diagnostics, annotated::compiledHere);
-        this.definitions = new DefinitionFiles(environment, types, files);
+        this.definitions = new DefinitionFiles(environment.getElementUtils(), types, files);
         this.moduleFiles =
                 new ModuleFiles(environment, files, new ModulePackage(options, diagnostics), earlier, diagnostics);
     }
@@ -49,6 +49,7 @@ final class Compilation {
 
     void process(RoundEnvironment round) {
         if (round.processingOver()) {
+            check();
             moduleFiles.finish(contents);
         } else {
             AnnotatedTypes.Found found = annotated.in(round);
@@ -60,10 +61,9 @@ final class Compilation {
     }
 
     private void note(AnnotatedTypes.Found found) {
-        found.types().stream()
-                .filter(type ->
-                        moduleFiles.areWritten() && !contents.annotated().contains(type))
-                .forEach(late -> diagnostics.report(SourceSpot.ofMark(late), Problem.TOO_LATE, late.nestedName()));
+        if (moduleFiles.areWritten()) {
+            found.types().stream().filter(reader::isNeededByModule).forEach(this::reportLate);
+        }
         contents.annotated().addAll(found.types());
         contents.chosenPackages().addAll(found.packages());
         unread.addAll(found.types());
@@ -74,6 +74,10 @@ final class Compilation {
                 unread.addAll(left.types());
             });
         }
+    }
+
+    private void reportLate(ClassRef type) {
+        diagnostics.report(SourceSpot.ofMark(type), Problem.TOO_LATE, type.nestedName());
     }
 
     private void work(boolean isNew) {

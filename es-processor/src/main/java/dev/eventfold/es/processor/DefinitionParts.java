@@ -1,15 +1,12 @@
 package dev.eventfold.es.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /** What the definitions of aggregates and of process managers have in common. */
@@ -58,14 +55,5 @@ final class DefinitionParts {
                 .override()
                 .addCode(body.add(");\n").build())
                 .build();
-    }
-
-    /** Silences what the user was already told where the method or class is declared. */
-    static void silence(TypeSpec.Builder type, Collection<String> lint) {
-        if (!lint.isEmpty()) {
-            AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
-            new TreeSet<>(lint).forEach(key -> suppress.addMember("value", "$S", key));
-            type.addAnnotation(suppress.build());
-        }
     }
 }

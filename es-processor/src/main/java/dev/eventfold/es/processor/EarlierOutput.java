@@ -82,10 +82,10 @@ final class EarlierOutput {
     }
 
     /** Whether a class of that name is on the class path only, where one in the output would come before it. */
-    boolean isHidden(String packageName, String name) {
-        return types.find(packageName + "." + name)
+    boolean isHidden(ClassRef name) {
+        return types.find(name)
                 .filter(found -> !compiledHere.test(found))
-                .filter(found -> !isInOutput(packageName, name + ".class"))
+                .filter(found -> !isInOutput(name.packageName(), name.simpleName() + ".class"))
                 .isPresent();
     }
 

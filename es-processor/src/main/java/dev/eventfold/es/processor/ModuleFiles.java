@@ -1,8 +1,8 @@
 package dev.eventfold.es.processor;
 
-import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class ModuleFiles {
     private final ModulePackage packages;
     private final EarlierOutput earlier;
     private final Diagnostics diagnostics;
-    private Optional<String> service = Optional.empty();
+    private Optional<String> provider = Optional.empty();
     private boolean written;
 
     ModuleFiles(
@@ -48,30 +48,21 @@ final class ModuleFiles {
     private void write(String name, ModuleContents contents) {
         Optional<ModuleElement> module = module(contents);
         checkAccess(name, contents);
-        List<ClassRef> commands =
-                contents.commands().stream().map(PayloadType::type).toList();
-        write(name, CommandsWriter.NAME, CommandsWriter.write(name, contents.commands()), commands, module);
+        List<GeneratedClass> classes = new ArrayList<>(List.of(CommandsWriter.write(name, contents.commands())));
         if (files.sees(module, Api.AGGREGATE_STORE)) {
-            write(name, ProcessManagersWriter.NAME, ProcessManagersWriter.write(), List.of(), module);
+            classes.add(ProcessManagersWriter.write(name));
         }
         if (!contents.defined().isEmpty()) {
-            TypeSpec.Builder type = ModuleWriter.write(contents.definedAggregates(), contents.definedManagers());
-            write(name, ModuleWriter.NAME, type, contents.defined(), module);
-            service = Optional.of(name + "." + ModuleWriter.NAME);
+            classes.add(ModuleWriter.write(name, contents.definedAggregates(), contents.definedManagers()));
+            provider = Optional.of(name + "." + ModuleWriter.NAME);
         }
-    }
-
-    private void write(
-            String packageName,
-            String name,
-            TypeSpec.Builder type,
-            List<ClassRef> from,
-            Optional<ModuleElement> module) {
-        if (earlier.isHidden(packageName, name)) {
-            diagnostics.report(SourceSpot.nowhere(), Problem.HIDDEN_CLASS, packageName + "." + name);
-        } else {
-            files.write(packageName, type, from, module, Optional.empty());
-        }
+        Optional<ClassRef> hidden = classes.stream()
+                .map(GeneratedClass::name)
+                .filter(earlier::isHidden)
+                .findFirst();
+        hidden.ifPresentOrElse(
+                first -> diagnostics.report(SourceSpot.nowhere(), Problem.HIDDEN_CLASS, first.canonicalName()),
+                () -> classes.forEach(generated -> files.write(generated, module)));
     }
 
     private void checkAccess(String packageName, ModuleContents contents) {
@@ -98,17 +89,24 @@ final class ModuleFiles {
                 .findFirst();
     }
 
-    /** In the last round: a resource can be written there without a warning, and nothing more can change. */
+    /** In the last round: a resource can be written there without a warning, and the module class is there for the module to name. */
     void finish(ModuleContents contents) {
-        service.ifPresent(implementation -> {
-            try (Writer writer = environment
-                    .getFiler()
-                    .createResource(StandardLocation.CLASS_OUTPUT, "", SERVICES)
-                    .openWriter()) {
-                writer.write(implementation + "\n");
-            } catch (IOException failed) {
-                diagnostics.report(SourceSpot.nowhere(), Problem.NOT_WRITTEN, SERVICES, failed);
-            }
-        });
+        if (provider.isPresent()) {
+            writeServices(provider.get());
+            module(contents)
+                    .flatMap(module -> ModuleInfo.of(module, environment.getElementUtils()))
+                    .ifPresent(module -> ModuleInfoChecks.check(module, provider.get(), contents, diagnostics));
+        }
+    }
+
+    private void writeServices(String implementation) {
+        try (Writer writer = environment
+                .getFiler()
+                .createResource(StandardLocation.CLASS_OUTPUT, "", SERVICES)
+                .openWriter()) {
+            writer.write(implementation + "\n");
+        } catch (IOException failed) {
+            diagnostics.report(SourceSpot.nowhere(), Problem.NOT_WRITTEN, SERVICES, failed);
+        }
     }
 }

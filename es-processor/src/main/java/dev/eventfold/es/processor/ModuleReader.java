@@ -42,6 +42,16 @@ final class ModuleReader {
         }
     }
 
+    /** Whether the classes of the module name it; events are named by definitions only, and what was expected is there already. */
+    boolean isNeededByModule(ClassRef name) {
+        return !contents.annotated().contains(name)
+                && types.find(name)
+                        .filter(type -> Annotations.has(type, Api.COMMAND_FOR)
+                                || Annotations.has(type, Api.AGGREGATE)
+                                || Annotations.has(type, Api.PROCESS_MANAGER))
+                        .isPresent();
+    }
+
     private void readPayloads(TypeElement type) {
         for (Kind kind : Kind.values()) {
             if (Annotations.has(type, kind.annotation())) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class through which a store finds the definitions of a module. */
@@ -16,11 +17,12 @@ final class ModuleWriter {
     /**
      * Writes it.
      *
+     * @param modulePackage where
      * @param aggregates the classes of aggregates, ordered by stored name
      * @param managers the classes of process managers, ordered by stored name
      */
-    static TypeSpec.Builder write(List<ClassRef> aggregates, List<ClassRef> managers) {
-        return TypeSpec.classBuilder(NAME)
+    static GeneratedClass write(String modulePackage, List<ClassRef> aggregates, List<ClassRef> managers) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(NAME)
                 .addJavadoc(
                         "What this module brings, found through {@link $T}. Generated; do not edit.\n",
                         ClassName.get("java.util", "ServiceLoader"))
@@ -34,6 +36,9 @@ final class ModuleWriter {
                         "aggregates", TypeNames.ofAnything(TypeNames.AGGREGATE_DEFINITION), made(aggregates)))
                 .addMethod(DefinitionParts.list(
                         "processManagers", TypeNames.ofAnything(TypeNames.PROCESS_MANAGER_DEFINITION), made(managers)));
+        List<ClassRef> from =
+                Stream.of(aggregates, managers).flatMap(List::stream).toList();
+        return GeneratedClass.ofModule(modulePackage, type, from);
     }
 
     private static List<CodeBlock> made(List<ClassRef> sources) {

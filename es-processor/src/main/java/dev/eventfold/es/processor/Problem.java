@@ -73,6 +73,9 @@ enum Problem {
     NAME_TAKEN("%s is the name of a class to be generated. Rename this one."),
     HIDDEN_CLASS("%s would hide a class of that name on the class path, perhaps of this module's main sources. "
             + "Pass -Aeventfold.package=…, or mark another package with @EventSourced."),
+    MISSING_PROVIDES("Module %s does not say what it brings. Add to module-info.java: provides %s with %s;"),
+    MISSING_OPENS(
+            "Module %s keeps the codec out of package %s, whose types are stored. Add to module-info.java: opens %s;"),
     TOO_LATE("%s was generated after Commands was written. Compile what generates it in a module of its own."),
     BAD_OPTION("-A%s=%s is not a package name."),
     NOT_WRITTEN("%s cannot be written: %s"),

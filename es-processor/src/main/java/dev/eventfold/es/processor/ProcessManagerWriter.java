@@ -19,7 +19,7 @@ final class ProcessManagerWriter {
 
     private ProcessManagerWriter() {}
 
-    static TypeSpec.Builder write(ProcessManager manager) {
+    static GeneratedClass write(ProcessManager manager) {
         ClassName state = TypeNames.of(manager.type());
         TypeSpec.Builder type = DefinitionParts.begin(
                 manager.type(),
@@ -27,18 +27,17 @@ final class ProcessManagerWriter {
                 CodeBlock.of(
                         "What {@link $T} reacts to and how, as the run time calls it. Generated from it; do not edit.\n",
                         state));
-        DefinitionParts.silence(type, lint(manager));
         addConstants(type, manager, state);
         type.addMethod(DefinitionParts.list("subscriptions", TypeNames.SUBSCRIPTION, subscriptions(manager)));
         type.addMethod(DefinitionParts.initial(state));
         addKeys(type, manager);
         addApply(type, manager, state);
         addReact(type, manager, state);
-        return type;
+        return GeneratedClass.beside(manager.type(), type, sources(manager), lint(manager));
     }
 
     /** Everything that the definition names, for the compile that reads it back. */
-    static List<ClassRef> sources(ProcessManager manager) {
+    private static List<ClassRef> sources(ProcessManager manager) {
         List<ClassRef> sources = new ArrayList<>(List.of(manager.type()));
         calls(manager)
                 .flatMap(call -> call.target().payload().stream())

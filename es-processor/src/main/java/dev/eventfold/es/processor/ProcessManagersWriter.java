@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code ProcessManagers}, the way into the run time. */
@@ -12,8 +13,8 @@ final class ProcessManagersWriter {
 
     private ProcessManagersWriter() {}
 
-    static TypeSpec.Builder write() {
-        return TypeSpec.classBuilder(NAME)
+    static GeneratedClass write(String modulePackage) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(NAME)
                 .addJavadoc("""
                         Runs the process managers of every module of the program. Generated; do not edit.
                         """)
@@ -47,6 +48,7 @@ final class ProcessManagersWriter {
                         @param names their stored names
                         @return stops them when closed
                         """));
+        return GeneratedClass.ofModule(modulePackage, type, List.of());
     }
 
     private static MethodSpec all(String name, ClassName result, String javadoc) {

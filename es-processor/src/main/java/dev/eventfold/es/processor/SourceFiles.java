@@ -5,9 +5,10 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import javax.annotation.processing.FilerException;
@@ -28,6 +29,7 @@ final class SourceFiles {
     private final JavaTypes types;
     private final Diagnostics diagnostics;
     private final Predicate<TypeElement> compiledHere;
+    private final Set<ClassRef> written = new HashSet<>();
 
     SourceFiles(
             ProcessingEnvironment environment,
@@ -41,35 +43,24 @@ final class SourceFiles {
         this.compiledHere = compiledHere;
     }
 
-    /**
-     * Writes one class.
-     *
-     * @param packageName where
-     * @param type what
-     * @param from the classes that it is generated from
-     * @param module the module that it becomes part of, if the compiler says
-     * @param origin the one source that it depends on; none for what depends on all
-     */
-    void write(
-            String packageName,
-            TypeSpec.Builder type,
-            Collection<ClassRef> from,
-            Optional<ModuleElement> module,
-            Optional<TypeElement> origin) {
-        annotate(type, from, module);
-        TypeSpec built = type.build();
-        ClassRef name = ClassRef.of(packageName, built.name());
-        if (types.find(name).filter(compiledHere).isPresent()) {
+    void write(GeneratedClass generated, Optional<ModuleElement> module) {
+        annotate(generated, module);
+        TypeSpec built = generated.type().build();
+        ClassRef name = ClassRef.of(generated.packageName(), built.name());
+        if (types.find(name).filter(compiledHere).isPresent() || !written.add(name)) {
             diagnostics.report(SourceSpot.of(name), Problem.NAME_TAKEN, name.canonicalName());
             return;
         }
-        JavaFile file = JavaFile.builder(packageName, built)
+        JavaFile file = JavaFile.builder(generated.packageName(), built)
                 .indent("    ")
-                .skipJavaLangImports(hidesNothing(packageName))
+                .skipJavaLangImports(hidesNothing(generated.packageName()))
                 .build();
+        Element[] origins = generated.origin().stream()
+                .flatMap(origin -> types.find(origin).stream())
+                .toArray(Element[]::new);
         try (Writer writer = environment
                 .getFiler()
-                .createSourceFile(name.canonicalName(), origin.stream().toArray(Element[]::new))
+                .createSourceFile(name.canonicalName(), origins)
                 .openWriter()) {
             writer.write(Layout.of(file.toString()));
         } catch (FilerException alreadyThere) {
@@ -79,15 +70,26 @@ final class SourceFiles {
         }
     }
 
-    private void annotate(TypeSpec.Builder type, Collection<ClassRef> from, Optional<ModuleElement> module) {
+    private void annotate(GeneratedClass generated, Optional<ModuleElement> module) {
         if (sees(module, TypeNames.GENERATED.canonicalName())) {
-            type.addAnnotation(AnnotationSpec.builder(TypeNames.GENERATED)
-                    .addMember("value", "$S", EventfoldProcessor.class.getName())
-                    .build());
+            generated
+                    .type()
+                    .addAnnotation(AnnotationSpec.builder(TypeNames.GENERATED)
+                            .addMember("value", "$S", EventfoldProcessor.class.getName())
+                            .build());
         }
         AnnotationSpec.Builder marker = AnnotationSpec.builder(TypeNames.EVENTFOLD_GENERATED);
-        new TreeSet<>(from).forEach(source -> marker.addMember("from", "$S", source.canonicalName()));
-        type.addAnnotation(marker.build());
+        generated.from().forEach(source -> marker.addMember("from", "$S", source.canonicalName()));
+        generated.type().addAnnotation(marker.build());
+        Set<String> lint = new TreeSet<>(generated.lint());
+        if (module.filter(named -> !named.isUnnamed()).isPresent()) {
+            lint.add("exports"); // whether to require our module transitively is for the user's own code to decide
+        }
+        if (!lint.isEmpty()) {
+            AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
+            lint.forEach(key -> suppress.addMember("value", "$S", key));
+            generated.type().addAnnotation(suppress.build());
+        }
     }
 
     /** Whether code of the module can name a class; one of the platform's may be in a module that it does not read. */

@@ -67,7 +67,10 @@ final class Javac {
                 compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
             manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
             manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
-            manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            boolean named = sources.stream().anyMatch(source -> source.path().equals("module-info.java"));
+            manager.setLocationFromPaths(
+                    named ? StandardLocation.MODULE_PATH : StandardLocation.CLASS_PATH,
+                    named ? List.of(locationOf(CommandEnvelope.class)) : classPath);
             JavaCompiler.CompilationTask task =
                     compiler.getTask(null, manager, said, options, null, manager.getJavaFileObjectsFromPaths(files));
             task.setProcessors(processors);
