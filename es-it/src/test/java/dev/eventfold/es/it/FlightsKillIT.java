@@ -24,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class FlightsKillIT {
     private static final int KILLS = Integer.getInteger("kills", 10);
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String INPUT = System.getProperty("flights.file");
 
     @TempDir
     private Path directory;
@@ -34,7 +33,7 @@ final class FlightsKillIT {
     void killed_at_random_moments_the_flights_end_with_the_same_totals_and_each_effect_once() throws Exception {
         Path undisturbed = directory.resolve("undisturbed");
         String expected = runToTheEnd(undisturbed);
-        assertThat(expected).isEqualTo(Expected.of(Path.of(INPUT)));
+        assertThat(expected).isEqualTo(Expected.of(Flights.INPUT));
 
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("seed=" + seed);
@@ -77,23 +76,16 @@ final class FlightsKillIT {
     }
 
     private static String runToTheEnd(Path data) throws Exception {
-        Path output = Files.createTempFile(data.getParent(), "run", ".txt");
-        Process program = builder(data).redirectOutput(output.toFile()).start();
-        assertThat(program.waitFor()).as("exit code; output: %s", output).isZero();
-        List<String> lines = Files.readAllLines(output);
-        return lines.get(lines.size() - 1);
+        Flights.Run run = Flights.run(Flights.INPUT, data);
+        assertThat(run.exitCode()).as("exit code; errors: %s", run.errors()).isZero();
+        return run.summary();
     }
 
     private static Process start(Path data) throws IOException {
-        return builder(data).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-    }
-
-    private static ProcessBuilder builder(Path data) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classPath = Jdk.path(System.getProperty("flights.jar"), Jdk.RUNTIME);
-        return new ProcessBuilder(
-                        java, "-XX:TieredStopAtLevel=1", "-cp", classPath, "flights.Main", INPUT, data.toString())
-                .redirectErrorStream(true);
+        return new ProcessBuilder(Flights.command(Flights.INPUT, data))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private static long logSize(Path data) throws IOException {
@@ -137,7 +129,7 @@ final class FlightsKillIT {
             }
         }
         assertThat(twice).as("effects that the log holds twice").isEmpty();
-        assertThat(landings).hasSize(JSON.readTree(Path.of(INPUT).toFile()).size());
+        assertThat(landings).hasSize(JSON.readTree(Flights.INPUT.toFile()).size());
     }
 
     private static void collect(JsonNode event, Set<String> commands, Set<String> landings, List<String> twice) {
