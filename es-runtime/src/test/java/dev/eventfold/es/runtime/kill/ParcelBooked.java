@@ -1,0 +1,6 @@
+package dev.eventfold.es.runtime.kill;
+
+import dev.eventfold.es.EventOf;
+
+@EventOf("ledger")
+public record ParcelBooked(String parcel) {}

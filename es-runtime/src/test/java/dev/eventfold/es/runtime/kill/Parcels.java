@@ -1,0 +1,55 @@
+package dev.eventfold.es.runtime.kill;
+
+import dev.eventfold.es.runtime.ParcelStore;
+import dev.eventfold.es.runtime.RunningProcessManagers;
+import dev.eventfold.es.runtime.domain.Commands;
+import dev.eventfold.es.runtime.spi.ProcessManagerRunner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The program that is killed: some writers that send parcels under command ids, each from where the last run had got to, while the process managers
+ * run live. Prints a line for each parcel when its command has returned, and {@code done} when all is delivered.
+ */
+public final class Parcels {
+    private static final int LANES = 5;
+
+    private Parcels() {}
+
+    /** Which lane a parcel takes. */
+    static String lane(int number) {
+        return "lane-" + number % LANES;
+    }
+
+    /** With the directory, how many parcels each writer is to send, and the number of the next one for each writer. */
+    public static void main(String[] args) throws InterruptedException {
+        int parcels = Integer.parseInt(args[1]);
+        try (ParcelStore parcelStore = ParcelStore.open(Path.of(args[0]));
+                RunningProcessManagers running = ProcessManagerRunner.start(parcelStore.store())) {
+            List<Thread> writers = new ArrayList<>();
+            for (int writer = 0; writer < args.length - 2; writer++) {
+                writers.add(writer(parcelStore, writer, Integer.parseInt(args[writer + 2]), parcels));
+            }
+            for (Thread writer : writers) {
+                writer.join();
+            }
+            ProcessManagerRunner.runAll(parcelStore.store());
+            System.out.println("done " + running.getClass().getSimpleName());
+        }
+    }
+
+    private static Thread writer(ParcelStore parcelStore, int writer, int from, int to) {
+        Thread thread = new Thread(() -> {
+            for (int number = from; number < to; number++) {
+                parcelStore
+                        .store()
+                        .execute(Commands.to("w" + writer, new SendParcel(lane(number), number))
+                                .withCommandId("parcel-" + number));
+                System.out.println(writer + " " + number);
+            }
+        });
+        thread.start();
+        return thread;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.eventfold.es.runtime.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.eventfold.es.RecordedEvent;
+import dev.eventfold.es.runtime.DeadLetter;
+import dev.eventfold.es.runtime.ParcelStore;
+import dev.eventfold.es.runtime.store.RowKey;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes killed with SIGKILL at random moments; then a check of the whole history against what they had acknowledged. */
+final class RealKillsTest {
+    private static final int KILLS = Integer.getInteger("kills", 50);
+    private static final int WRITERS = 3;
+    private static final int PARCELS = 40 * KILLS;
+    private static final int SIGKILLED = 128 + 9;
+
+    @TempDir
+    private Path directory;
+
+    private final int[] next = new int[WRITERS];
+
+    @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
+    @DisplayName("W-05 W-06 R1 R2 killed over and over, every effect is there once and in order")
+    void killed_over_and_over_every_effect_is_there_once_and_in_order() throws Exception {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("seed=" + seed);
+        Random random = new Random(seed);
+        int kills = 0;
+        int rounds = 0;
+        while (kills < KILLS && IntStream.of(next).anyMatch(number -> number < PARCELS)) {
+            rounds++;
+            kills += runAndKill(random) ? 1 : 0;
+        }
+        System.out.println("kills=" + kills + " rounds=" + rounds + " acknowledged=" + IntStream.of(next).sum());
+        assertThat(kills).as("kills in the middle of the work").isEqualTo(KILLS);
+
+        Process last = start();
+        try (BufferedReader output = last.inputReader()) {
+            assertThat(output.lines().toList()).last().asString().startsWith("done");
+        }
+        try (ParcelStore parcels = ParcelStore.open(directory)) {
+            check(parcels);
+        }
+    }
+
+    private Process start() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Parcels.class.getName(),
+                directory.toString(),
+                String.valueOf(PARCELS)));
+        IntStream.of(next).forEach(number -> command.add(String.valueOf(number)));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /** Kills after some acknowledgements and a moment more. */
+    private boolean runAndKill(Random random) throws Exception {
+        int acknowledgements = random.nextInt(60);
+        long moment = random.nextInt(2_000_000);
+        Process process = start();
+        try (BufferedReader output = process.inputReader()) {
+            String line = "";
+            for (int seen = 0; seen < acknowledgements && line != null; seen++) {
+                line = acknowledge(output.readLine());
+            }
+            LockSupport.parkNanos(moment);
+            process.destroyForcibly();
+            while (line != null) {
+                line = acknowledge(output.readLine());
+            }
+        }
+        int exitCode = process.waitFor();
+        assertThat(exitCode).as("exit code: killed, or done").isIn(SIGKILLED, 0);
+        return exitCode == SIGKILLED;
+    }
+
+    private String acknowledge(String line) {
+        if (line != null && line.matches("\\d+ \\d+")) {
+            String[] words = line.split(" ");
+            next[Integer.parseInt(words[0])] = Integer.parseInt(words[1]) + 1;
+        }
+        return line;
+    }
+
+    private static void check(ParcelStore parcels) {
+        List<String> expected = IntStream.range(0, PARCELS)
+                .mapToObj(number -> "parcel-" + number + ".0")
+                .toList();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            assertThat(parcels.store().events("sender", "w" + writer))
+                    .extracting(RecordedEvent::eventId)
+                    .as("what writer %d sent", writer)
+                    .isEqualTo(expected);
+        }
+        List<ParcelSent> sent = parcels.store()
+                .events(0, 0)
+                .filter(event -> event.aggregate().equals("sender"))
+                .map(event -> event.as(ParcelSent.class))
+                .toList();
+        assertThat(sent).hasSize(WRITERS * PARCELS);
+        sent.stream()
+                .collect(Collectors.groupingBy(ParcelSent::lane))
+                .forEach((lane, ofLane) -> check(parcels, lane, ofLane));
+        long delivered = sent.stream().filter(parcel -> !Lane.refuses(parcel.number())).count();
+        assertThat(state(parcels, "clerk", "")).isEqualTo("{\"parcels\":" + delivered + "}");
+    }
+
+    private static void check(ParcelStore parcels, String lane, List<ParcelSent> sent) {
+        List<String> delivered = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        sent.forEach(parcel -> (Lane.refuses(parcel.number()) ? refused : delivered).add(parcel.parcel()));
+
+        assertThat(parcels.store().events("lane", lane))
+                .extracting(event -> event.as(ParcelDelivered.class).parcel())
+                .as("what was delivered to %s", lane)
+                .isEqualTo(delivered);
+        assertThat(parcels.store().events("ledger", lane))
+                .extracting(event -> event.as(ParcelBooked.class).parcel())
+                .as("what was booked of %s", lane)
+                .isEqualTo(delivered);
+        assertThat(parcels.store().deadLetters("courier").all().filter(letter -> letter.key().equals(lane)))
+                .extracting(DeadLetter::event)
+                .extracting(event -> event.as(ParcelSent.class).parcel())
+                .as("what %s refused", lane)
+                .isEqualTo(refused);
+        assertThat(state(parcels, "courier", lane)).isEqualTo("{\"parcels\":" + sent.size() + "}");
+    }
+
+    private static String state(ParcelStore parcels, String processManager, String key) {
+        return String.valueOf(parcels.log()
+                .row(new RowKey(processManager, 1, key))
+                .orElseThrow()
+                .row()
+                .state());
+    }
+}
