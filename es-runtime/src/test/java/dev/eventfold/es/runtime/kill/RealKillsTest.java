@@ -83,7 +83,8 @@ final class RealKillsTest {
                 line = acknowledge(output.readLine());
             }
             LockSupport.parkNanos(moment);
-            process.destroyForcibly();
+            // Of the handle, because that of the process closes its output, and with it what it had acknowledged.
+            process.toHandle().destroyForcibly();
             while (line != null) {
                 line = acknowledge(output.readLine());
             }
