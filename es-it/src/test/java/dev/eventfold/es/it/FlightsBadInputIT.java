@@ -81,7 +81,10 @@ final class FlightsBadInputIT {
     void a_directory_that_cannot_be_made_is_named() throws Exception {
         Path file = Files.writeString(directory.resolve("file"), "not a directory");
 
-        assertOneLine(Flights.run(Flights.INPUT, file.resolve("data")), 3, file.resolve("data").toString());
+        assertOneLine(
+                Flights.run(Flights.INPUT, file.resolve("data")),
+                3,
+                file.resolve("data").toString());
     }
 
     @Test

@@ -46,7 +46,8 @@ final class RealKillsTest {
             rounds++;
             kills += runAndKill(random) ? 1 : 0;
         }
-        System.out.println("kills=" + kills + " rounds=" + rounds + " acknowledged=" + IntStream.of(next).sum());
+        System.out.println("kills=" + kills + " rounds=" + rounds + " acknowledged="
+                + IntStream.of(next).sum());
         assertThat(kills).as("kills in the middle of the work").isEqualTo(KILLS);
 
         Process last = start();
@@ -69,7 +70,9 @@ final class RealKillsTest {
                 directory.toString(),
                 String.valueOf(PARCELS)));
         IntStream.of(next).forEach(number -> command.add(String.valueOf(number)));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     /** Kills after some acknowledgements and a moment more. */
@@ -121,7 +124,8 @@ final class RealKillsTest {
         sent.stream()
                 .collect(Collectors.groupingBy(ParcelSent::lane))
                 .forEach((lane, ofLane) -> check(parcels, lane, ofLane));
-        long delivered = sent.stream().filter(parcel -> !Lane.refuses(parcel.number())).count();
+        long delivered =
+                sent.stream().filter(parcel -> !Lane.refuses(parcel.number())).count();
         assertThat(state(parcels, "clerk", "")).isEqualTo("{\"parcels\":" + delivered + "}");
     }
 
@@ -138,7 +142,10 @@ final class RealKillsTest {
                 .extracting(event -> event.as(ParcelBooked.class).parcel())
                 .as("what was booked of %s", lane)
                 .isEqualTo(delivered);
-        assertThat(parcels.store().deadLetters("courier").all().filter(letter -> letter.key().equals(lane)))
+        assertThat(parcels.store()
+                        .deadLetters("courier")
+                        .all()
+                        .filter(letter -> letter.key().equals(lane)))
                 .extracting(DeadLetter::event)
                 .extracting(event -> event.as(ParcelSent.class).parcel())
                 .as("what %s refused", lane)
