@@ -53,9 +53,16 @@ final class AgreementChecks {
         if (stated.event().equals(name)) {
             return;
         }
-        Set<String> known = events(parameter.aggregate());
-        if (known.contains(stated.event())
-                || Suggestions.nearest(stated.event(), Set.of(name)).isEmpty()) {
+        boolean isAnother = events(parameter.aggregate()).contains(stated.event());
+        boolean isNear = Suggestions.nearest(stated.event(), Set.of(name)).isPresent();
+        if (!isAnother && (isNear || contents.hasAggregate(parameter.aggregate()))) {
+            diagnostics.report(
+                    spot,
+                    Problem.UNKNOWN_EVENT,
+                    stated.event(),
+                    parameter.aggregate(),
+                    Suggestions.of(stated.event(), Set.of(name)));
+        } else {
             diagnostics.report(
                     spot,
                     Problem.EVENT_CONTRADICTION,
@@ -63,13 +70,6 @@ final class AgreementChecks {
                     parameter.type().nestedName(),
                     name,
                     stated.event());
-        } else {
-            diagnostics.report(
-                    spot,
-                    Problem.UNKNOWN_EVENT,
-                    stated.event(),
-                    parameter.aggregate(),
-                    Suggestions.of(stated.event(), Set.of(name)));
         }
     }
 
