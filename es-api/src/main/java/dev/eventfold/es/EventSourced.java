@@ -13,4 +13,12 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PACKAGE)
-public @interface EventSourced {}
+public @interface EventSourced {
+    /**
+     * Commands of other modules that this one sends: classes marked {@link CommandFor}, or sealed families of them. {@code Commands} covers
+     * them too, so one import does. What {@link Reacts#sends()} names is covered without being repeated here.
+     *
+     * @return the classes
+     */
+    Class<?>[] sends() default {};
+}

@@ -67,6 +67,17 @@ public @interface Reacts {
      */
     boolean ends() default false;
 
+    /**
+     * The commands that this reaction may send: classes marked {@link CommandFor}, or sealed families of them, which stand for each of
+     * their members. It feeds the picture of the workflow, the check for loops, and {@code Commands}, which covers these commands too when
+     * they come from another module. A reaction that sends something else does send it, but the run time warns once.
+     *
+     * <p>A {@code void} reaction sends nothing, and says nothing here.
+     *
+     * @return the classes; written out as <code>{}</code> it sends none, left out it is not known
+     */
+    Class<?>[] sends() default {};
+
     /** The container of repeated {@link Reacts}; written by the compiler. */
     @Documented
     @Retention(RetentionPolicy.CLASS)

@@ -1,6 +1,8 @@
 package dev.eventfold.es.processor;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An aggregate as read.
@@ -9,7 +11,7 @@ import java.util.List;
  * @param name its stored name
  * @param handlers one for each command, ordered by stored name
  * @param appliers one for each event, ordered by stored name
- * @param produced the events and families that its handlers return
+ * @param outcomes the event or family that the handler of a command returns, by the command's stored name; none for what is void
  * @param families the families that any of its commands and events belongs to
  * @param sound whether a definition can be written
  */
@@ -18,19 +20,24 @@ record Aggregate(
         String name,
         List<Case> handlers,
         List<Case> appliers,
-        List<PayloadType> produced,
+        Map<String, PayloadType> outcomes,
         List<PayloadType> families,
         boolean sound)
         implements Declared {
     Aggregate {
         handlers = List.copyOf(handlers);
         appliers = List.copyOf(appliers);
-        produced = List.copyOf(produced);
+        outcomes = Map.copyOf(outcomes);
         families = List.copyOf(families);
     }
 
     Aggregate sound(boolean whether) {
-        return new Aggregate(declaration, name, handlers, appliers, produced, families, whether);
+        return new Aggregate(declaration, name, handlers, appliers, outcomes, families, whether);
+    }
+
+    /** The events and families that its handlers return. */
+    Collection<PayloadType> produced() {
+        return outcomes.values();
     }
 
     SourceSpot spot() {

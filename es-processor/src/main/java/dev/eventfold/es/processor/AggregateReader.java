@@ -1,7 +1,9 @@
 package dev.eventfold.es.processor;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -35,16 +37,23 @@ final class AggregateReader {
         String name = Annotations.find(type, Api.AGGREGATE).orElseThrow().text("value");
         StoredNames.check(name, spot.value("value"), diagnostics);
         classes.accepts(type, spot);
-        List<PayloadType> produced = new ArrayList<>();
-        List<Case> handled = handlers(type, name, produced);
+        Map<ExecutableElement, PayloadType> produced = new HashMap<>();
+        List<Claims.Settled<Handler>> settled = handlers(type, name, produced);
+        List<Case> handled = settled.stream().map(this::call).toList();
         List<Case> applied = appliers.read(type, Optional.of(name));
         Aggregate aggregate = new Aggregate(
-                declarations.read(type), name, handled, applied, produced, families(handled, applied, produced), true);
+                declarations.read(type),
+                name,
+                handled,
+                applied,
+                outcomes(settled, produced),
+                families(handled, applied, produced.values()),
+                true);
         AccessChecks.check(aggregate, diagnostics);
         return aggregate.sound(diagnostics.errors() == errors && namesSoundTypes(aggregate));
     }
 
-    private List<PayloadType> families(List<Case> handled, List<Case> applied, List<PayloadType> produced) {
+    private List<PayloadType> families(List<Case> handled, List<Case> applied, Collection<PayloadType> produced) {
         return Stream.concat(
                         Stream.concat(handled.stream(), applied.stream())
                                 .flatMap(call -> call.target().payload().stream()),
@@ -61,26 +70,42 @@ final class AggregateReader {
                 .allMatch(Payload::sound);
     }
 
-    private List<Case> handlers(TypeElement type, String aggregate, List<PayloadType> produced) {
+    private List<Claims.Settled<Handler>> handlers(
+            TypeElement type, String aggregate, Map<ExecutableElement, PayloadType> produced) {
         Claims<Handler> claims = new Claims<>();
         for (ExecutableElement method : JavaTypes.methods(type)) {
             if (Annotations.has(method, Api.HANDLES)) {
                 read(method, aggregate, claims, produced);
             }
         }
-        return claims
-                .settle((second, first) -> diagnostics.report(
-                        second.claimant().read().spot(),
-                        Problem.DUPLICATE_HANDLER,
-                        second.target().name(),
-                        first.claimant().read().name()))
-                .stream()
-                .map(settled -> methods.call(
-                        settled.claimant().method(), settled.claimant().read(), settled.target(), Kind.COMMAND))
-                .toList();
+        return claims.settle((second, first) -> diagnostics.report(
+                second.claimant().read().spot(),
+                Problem.DUPLICATE_HANDLER,
+                second.target().name(),
+                first.claimant().read().name()));
     }
 
-    private void read(ExecutableElement method, String aggregate, Claims<Handler> claims, List<PayloadType> produced) {
+    private Case call(Claims.Settled<Handler> settled) {
+        return methods.call(settled.claimant().method(), settled.claimant().read(), settled.target(), Kind.COMMAND);
+    }
+
+    private static Map<String, PayloadType> outcomes(
+            List<Claims.Settled<Handler>> handled, Map<ExecutableElement, PayloadType> produced) {
+        Map<String, PayloadType> outcomes = new HashMap<>();
+        for (Claims.Settled<Handler> settled : handled) {
+            PayloadType outcome = produced.get(settled.claimant().method());
+            if (outcome != null) {
+                outcomes.put(settled.target().name(), outcome);
+            }
+        }
+        return outcomes;
+    }
+
+    private void read(
+            ExecutableElement method,
+            String aggregate,
+            Claims<Handler> claims,
+            Map<ExecutableElement, PayloadType> produced) {
         SourceSpot spot = spot(method);
         ResultReader.Result result = results.read(method.getReturnType());
         Handler handler = new Handler(method, methods.read(method, result.shape(), spot));
@@ -88,7 +113,7 @@ final class AggregateReader {
         command.ifPresent(payload ->
                 claims.add(handler, payload.members().stream().map(Target::of).toList(), payload instanceof Family));
         if (methods.accepts(method, spot, Kind.COMMAND) && takesOwn(method, spot, aggregate, command)) {
-            produced.addAll(produced(method, spot, aggregate, result).stream().toList());
+            produced(method, spot, aggregate, result).ifPresent(event -> produced.put(method, event));
         }
     }
 

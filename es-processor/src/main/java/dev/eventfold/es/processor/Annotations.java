@@ -93,6 +93,14 @@ final class Annotations {
         return Optional.empty();
     }
 
+    /** One element of an array; the whole value where it has no such element. */
+    static Optional<AnnotationValue> value(AnnotationMirror mirror, String attribute, int item) {
+        return value(mirror, attribute).map(whole -> {
+            List<? extends AnnotationValue> elements = new Annotations(mirror).list(attribute);
+            return item >= 0 && item < elements.size() ? elements.get(item) : whole;
+        });
+    }
+
     String text(String attribute) {
         return raw(attribute).map(String.class::cast).orElse("");
     }
@@ -111,6 +119,13 @@ final class Annotations {
 
     Optional<TypeMirror> type(String attribute) {
         return value(mirror, attribute).map(value -> value.accept(new TypeVisitor(), null));
+    }
+
+    List<TypeMirror> types(String attribute) {
+        TypeVisitor visitor = new TypeVisitor();
+        return list(attribute).stream()
+                .map(element -> element.accept(visitor, null))
+                .toList();
     }
 
     List<? extends AnnotationValue> list(String attribute) {

@@ -5,7 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ final class CommandsWriter {
 
     private CommandsWriter() {}
 
-    static GeneratedClass write(String modulePackage, Collection<PayloadType> commands) {
+    static GeneratedClass write(String modulePackage, ModuleContents contents) {
         TypeSpec.Builder type = TypeSpec.classBuilder(NAME)
                 .addJavadoc(
                         "Says which command is for which instance. Generated from the commands of this module; do not edit.\n")
@@ -27,11 +26,11 @@ final class CommandsWriter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        commands.stream()
+        contents.sendable().stream()
                 .filter(command -> command.reaches(modulePackage))
                 .sorted(Comparator.comparing(PayloadType::aggregate).thenComparing(PayloadType::type))
                 .forEach(command -> type.addMethod(overload(modulePackage, command)));
-        List<ClassRef> from = commands.stream().map(PayloadType::type).toList();
+        List<ClassRef> from = contents.commands().stream().map(PayloadType::type).toList();
         return GeneratedClass.ofModule(modulePackage, type, from);
     }
 

@@ -67,11 +67,13 @@ final class Compilation {
         contents.annotated().addAll(found.types());
         contents.chosenPackages().addAll(found.packages());
         unread.addAll(found.types());
+        reader.senders().add(found.owners(), found.packages());
         if (!begun && !contents.isEmpty()) {
             begun = true;
             earlier.find(contents).ifPresent(left -> {
                 contents.continues(left.modulePackage());
                 unread.addAll(left.types());
+                reader.senders().add(left.types(), left.packages());
             });
         }
     }
@@ -83,6 +85,7 @@ final class Compilation {
     private void work(boolean isNew) {
         int before = unread.size();
         unread.removeIf(reader::read);
+        reader.senders().read(contents);
         boolean quiet = !isNew && unread.size() == before;
         if (quiet || diagnostics.errors() > 0) {
             check();

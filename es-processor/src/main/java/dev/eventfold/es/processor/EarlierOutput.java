@@ -38,14 +38,16 @@ final class EarlierOutput {
      *
      * @param modulePackage where the classes of the module are
      * @param types the annotated classes that they come from
+     * @param packages those that may be marked to hold the classes of the module
      */
-    record Left(String modulePackage, SortedSet<ClassRef> types) {}
+    record Left(String modulePackage, SortedSet<ClassRef> types, List<String> packages) {}
 
     Optional<Left> find(ModuleContents contents) {
-        return candidates(contents).stream()
-                .filter(this::holdsModule)
-                .findFirst()
-                .map(this::read);
+        Set<String> candidates = candidates(contents);
+        List<String> described = candidates.stream()
+                .filter(name -> isInOutput(name, "package-info.class"))
+                .toList();
+        return candidates.stream().filter(this::holdsModule).findFirst().map(name -> read(name, described));
     }
 
     private Set<String> candidates(ModuleContents contents) {
@@ -100,7 +102,7 @@ final class EarlierOutput {
         }
     }
 
-    private Left read(String packageName) {
+    private Left read(String packageName, List<String> described) {
         SortedSet<ClassRef> found = new TreeSet<>();
         for (TypeElement commands :
                 generated(packageName + "." + CommandsWriter.NAME).stream().toList()) {
@@ -114,7 +116,7 @@ final class EarlierOutput {
                         .ifPresent(definition -> found.addAll(sources(definition)));
             }
         }
-        return new Left(packageName, found);
+        return new Left(packageName, found, described);
     }
 
     private Optional<TypeElement> generated(String canonicalName) {

@@ -21,6 +21,7 @@ final class ModuleContents {
     private final SortedMap<ClassRef, ProcessManager> managers = new TreeMap<>();
     private final SortedSet<String> chosenPackages = new TreeSet<>();
     private final SortedSet<ClassRef> annotated = new TreeSet<>();
+    private final SortedMap<String, List<Sent>> sent = new TreeMap<>();
     private Optional<String> earlierPackage = Optional.empty();
     private final Map<ClassRef, String> pendingAggregates = new HashMap<>();
     private final Map<ClassRef, String> pendingManagers = new HashMap<>();
@@ -35,11 +36,14 @@ final class ModuleContents {
     }
 
     void add(PayloadType payload) {
-        SortedMap<ClassRef, PayloadType> kind = payload.kind() == Kind.COMMAND ? commands : events;
-        kind.put(payload.type(), payload);
+        put(payload, payload.kind() == Kind.COMMAND ? commands : events);
+    }
+
+    private static void put(PayloadType payload, SortedMap<ClassRef, PayloadType> known) {
+        known.put(payload.type(), payload);
         if (payload instanceof Family family) {
-            family.nested().forEach(nested -> kind.put(nested.type(), nested));
-            family.members().forEach(member -> kind.put(member.type(), member));
+            family.nested().forEach(nested -> known.put(nested.type(), nested));
+            family.members().forEach(member -> known.put(member.type(), member));
         }
     }
 
@@ -51,6 +55,11 @@ final class ModuleContents {
     void add(ProcessManager manager) {
         pendingManagers.remove(manager.type());
         managers.put(manager.type(), manager);
+    }
+
+    /** Those commands are sent, says that class or package. */
+    void sends(String by, List<Sent> named) {
+        sent.put(by, List.copyOf(named));
     }
 
     /** An aggregate that names a type which is not there yet: its definition will follow. */
@@ -79,6 +88,18 @@ final class ModuleContents {
 
     Collection<PayloadType> commands() {
         return commands.values();
+    }
+
+    /** The commands that the module says that it sends, from whichever module they come. */
+    List<Sent> sent() {
+        return sent.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The module's own commands, and those that it sends: what {@code Commands} covers. */
+    Collection<PayloadType> sendable() {
+        SortedMap<ClassRef, PayloadType> all = new TreeMap<>(commands);
+        sent().forEach(named -> put(named.command(), all));
+        return all.values();
     }
 
     Collection<PayloadType> events() {

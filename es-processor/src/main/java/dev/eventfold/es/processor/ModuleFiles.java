@@ -46,9 +46,10 @@ final class ModuleFiles {
     }
 
     private void write(String name, ModuleContents contents) {
+        SentChecks.check(contents, name, diagnostics);
         Optional<ModuleElement> module = module(contents);
         checkAccess(name, contents);
-        List<GeneratedClass> classes = new ArrayList<>(List.of(CommandsWriter.write(name, contents.commands())));
+        List<GeneratedClass> classes = new ArrayList<>(List.of(CommandsWriter.write(name, contents)));
         if (files.sees(module, Api.AGGREGATE_STORE)) {
             classes.add(ProcessManagersWriter.write(name));
         }

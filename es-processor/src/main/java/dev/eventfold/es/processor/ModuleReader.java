@@ -11,6 +11,7 @@ final class ModuleReader {
     private final AggregateReader aggregates;
     private final ProcessManagerReader managers;
     private final KeyReader keys;
+    private final Senders senders;
     private final Diagnostics diagnostics;
     private final ModuleContents contents;
 
@@ -21,8 +22,13 @@ final class ModuleReader {
         this.keys = new KeyReader(shared.types(), shared.forms(), elements, shared.diagnostics());
         this.aggregates = new AggregateReader(shared, appliers);
         this.managers = new ProcessManagerReader(shared, new ReactionReader(shared, keys), appliers);
+        this.senders = new Senders(shared, elements);
         this.diagnostics = shared.diagnostics();
         this.contents = contents;
+    }
+
+    Senders senders() {
+        return senders;
     }
 
     /** Reads one class; false when it names a type that is not there yet. */

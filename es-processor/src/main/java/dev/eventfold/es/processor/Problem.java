@@ -54,6 +54,10 @@ enum Problem {
     NO_REACTIONS("%s reacts to nothing. Add a method with @Reacts."),
     NEVER_APPLIED(
             "%s applies event \"%s\" but does not react to it, so it is never read. Add a reaction, or remove this."),
+
+    NOT_A_COMMAND("%s is %s, and only commands can be sent. Name classes that are marked @CommandFor, or sealed families of them."),
+    SENDS_NOTHING("%s() is void, so it sends nothing. Return the commands, or leave out sends."),
+
     UNKNOWN_KEY("%s has no component or method \"%s\" to take the key from.%s"),
     KEY_TYPE("%s of %s is %s, which cannot be a key. Take String, int, long, UUID, an enum, a record of one of these, "
             + "or a Collection of one."),

@@ -9,8 +9,10 @@ package dev.eventfold.es.processor;
  * @param starts whether it begins one
  * @param ends whether it ends it
  * @param mayEnd whether its result may hold the end
+ * @param sends the commands that it may send
  */
-record Reaction(Case call, Key key, SourceSpot keySpot, boolean starts, boolean ends, boolean mayEnd) {
+record Reaction(
+        Case call, Key key, SourceSpot keySpot, boolean starts, boolean ends, boolean mayEnd, Sends sends) {
     Target target() {
         return call.target();
     }

@@ -13,6 +13,7 @@ final class ReactionReader {
     private final KeyReader keys;
     private final ResultReader results;
     private final TargetReader targets;
+    private final SendsReader sends;
     private final Diagnostics diagnostics;
 
     ReactionReader(Readers shared, KeyReader keys) {
@@ -21,6 +22,7 @@ final class ReactionReader {
         this.keys = keys;
         this.results = new ResultReader(shared.types());
         this.targets = new TargetReader(shared.types(), shared.methods(), shared.diagnostics());
+        this.sends = new SendsReader(shared);
         this.diagnostics = shared.diagnostics();
     }
 
@@ -120,7 +122,8 @@ final class ReactionReader {
                 keySpot,
                 written.values().flag("starts"),
                 written.values().flag("ends"),
-                reacting.mayEnd());
+                reacting.mayEnd(),
+                sends.read(written.method(), written.values(), written.spot()));
     }
 
     private record Reacting(WrittenReaction written, UserMethod read, boolean raw, boolean mayEnd) {}

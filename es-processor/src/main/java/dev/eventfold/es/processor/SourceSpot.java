@@ -9,8 +9,11 @@ package dev.eventfold.es.processor;
  * @param annotation the annotation's class; empty for the declaration itself
  * @param index which one of repeated annotations
  * @param attribute the annotation's attribute; empty for the whole annotation
+ * @param item which element of an array that the attribute holds; -1 for the whole attribute
  */
-record SourceSpot(Owner owner, String name, String member, String annotation, int index, String attribute) {
+record SourceSpot(Owner owner, String name, String member, String annotation, int index, String attribute, int item) {
+    private static final int WHOLE = -1;
+
     /** Stands for the annotation that makes a class one of ours. */
     static final String MARK = "@";
 
@@ -23,11 +26,11 @@ record SourceSpot(Owner owner, String name, String member, String annotation, in
     }
 
     static SourceSpot nowhere() {
-        return new SourceSpot(Owner.NOWHERE, "", "", "", 0, "");
+        return new SourceSpot(Owner.NOWHERE, "", "", "", 0, "", WHOLE);
     }
 
     static SourceSpot of(ClassRef type) {
-        return new SourceSpot(Owner.TYPE, type.canonicalName(), "", "", 0, "");
+        return new SourceSpot(Owner.TYPE, type.canonicalName(), "", "", 0, "", WHOLE);
     }
 
     /** The annotation that makes a class one of ours, whichever it is. */
@@ -36,15 +39,15 @@ record SourceSpot(Owner owner, String name, String member, String annotation, in
     }
 
     static SourceSpot ofPackage(String name) {
-        return new SourceSpot(Owner.PACKAGE, name, "", "", 0, "");
+        return new SourceSpot(Owner.PACKAGE, name, "", "", 0, "", WHOLE);
     }
 
     static SourceSpot ofModule(String name) {
-        return new SourceSpot(Owner.MODULE, name, "", "", 0, "");
+        return new SourceSpot(Owner.MODULE, name, "", "", 0, "", WHOLE);
     }
 
     SourceSpot member(String signature) {
-        return new SourceSpot(owner, name, signature, "", 0, "");
+        return new SourceSpot(owner, name, signature, "", 0, "", WHOLE);
     }
 
     SourceSpot annotation(String type) {
@@ -52,10 +55,14 @@ record SourceSpot(Owner owner, String name, String member, String annotation, in
     }
 
     SourceSpot annotation(String type, int position) {
-        return new SourceSpot(owner, name, member, type, position, "");
+        return new SourceSpot(owner, name, member, type, position, "", WHOLE);
     }
 
     SourceSpot value(String attributeName) {
-        return new SourceSpot(owner, name, member, annotation, index, attributeName);
+        return new SourceSpot(owner, name, member, annotation, index, attributeName, WHOLE);
+    }
+
+    SourceSpot item(int position) {
+        return new SourceSpot(owner, name, member, annotation, index, attribute, position);
     }
 }

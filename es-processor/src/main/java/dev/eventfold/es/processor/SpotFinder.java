@@ -32,7 +32,7 @@ final class SpotFinder {
             return;
         }
         AnnotationMirror mirror = mirrors.get(spot.index());
-        Annotations.value(mirror, spot.attribute())
+        Annotations.value(mirror, spot.attribute(), spot.item())
                 .ifPresentOrElse(
                         value -> messager.printMessage(kind, text, element.get(), mirror, value),
                         () -> messager.printMessage(kind, text, element.get(), mirror));

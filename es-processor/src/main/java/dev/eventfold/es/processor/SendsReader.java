@@ -1,0 +1,54 @@
+package dev.eventfold.es.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the commands that an annotation says are sent. */
+final class SendsReader {
+    private static final String SENDS = "sends";
+
+    private final JavaTypes types;
+    private final PayloadReader payloads;
+    private final Diagnostics diagnostics;
+
+    SendsReader(Readers shared) {
+        this.types = shared.types();
+        this.payloads = shared.payloads();
+        this.diagnostics = shared.diagnostics();
+    }
+
+    /** Of a method: what is void sends nothing, and what does not say is not known. */
+    Sends read(ExecutableElement method, Annotations values, SourceSpot spot) {
+        List<Sent> named = named(values, spot);
+        if (method.getReturnType().getKind() != TypeKind.VOID) {
+            return values.gives(SENDS) ? Sends.only(named) : Sends.unknown();
+        }
+        if (!values.types(SENDS).isEmpty()) {
+            diagnostics.report(spot.value(SENDS), Problem.SENDS_NOTHING, method.getSimpleName());
+        }
+        return Sends.only(List.of());
+    }
+
+    List<Sent> named(Annotations values, SourceSpot spot) {
+        List<Sent> named = new ArrayList<>();
+        List<TypeMirror> given = values.types(SENDS);
+        for (int at = 0; at < given.size(); at++) {
+            SourceSpot place = spot.value(SENDS).item(at);
+            Optional<PayloadType> command = payloads.read(Kind.COMMAND, given.get(at));
+            if (command.isEmpty()) {
+                reportNoCommand(given.get(at), place);
+            }
+            command.map(found -> new Sent(found, place)).ifPresent(named::add);
+        }
+        return named;
+    }
+
+    private void reportNoCommand(TypeMirror type, SourceSpot spot) {
+        boolean event = payloads.read(Kind.EVENT, type).isPresent();
+        diagnostics.report(spot, Problem.NOT_A_COMMAND, types.text(type), event ? "an event" : "no command");
+    }
+}
