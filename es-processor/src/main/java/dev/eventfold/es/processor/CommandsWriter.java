@@ -30,7 +30,8 @@ final class CommandsWriter {
                 .filter(command -> command.reaches(modulePackage))
                 .sorted(Comparator.comparing(PayloadType::aggregate).thenComparing(PayloadType::type))
                 .forEach(command -> type.addMethod(overload(modulePackage, command)));
-        List<ClassRef> from = contents.commands().stream().map(PayloadType::type).toList();
+        List<ClassRef> from =
+                contents.commands().stream().map(PayloadType::type).toList();
         return GeneratedClass.ofModule(modulePackage, type, from);
     }
 

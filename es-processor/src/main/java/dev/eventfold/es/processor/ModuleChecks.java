@@ -13,6 +13,7 @@ final class ModuleChecks {
             AggregateNameChecks.check(contents, diagnostics);
             ProducerChecks.check(contents, diagnostics);
             LifeChecks.check(contents, diagnostics);
+            LoopChecks.check(contents, diagnostics);
         }
     }
 }

@@ -55,7 +55,8 @@ enum Problem {
     NEVER_APPLIED(
             "%s applies event \"%s\" but does not react to it, so it is never read. Add a reaction, or remove this."),
 
-    NOT_A_COMMAND("%s is %s, and only commands can be sent. Name classes that are marked @CommandFor, or sealed families of them."),
+    NOT_A_COMMAND(
+            "%s is %s, and only commands can be sent. Name classes that are marked @CommandFor, or sealed families of them."),
     SENDS_NOTHING("%s() is void, so it sends nothing. Return the commands, or leave out sends."),
 
     UNKNOWN_KEY("%s has no component or method \"%s\" to take the key from.%s"),
@@ -90,7 +91,10 @@ enum Problem {
     NEVER_STARTS("never-starts", "%s has keys, but no reaction has starts = true, so no instance ever begins."),
     NEVER_ENDS(
             "never-ends",
-            "%s has keys, but no reaction has ends = true or returns Effect, so instances are kept for ever.");
+            "%s has keys, but no reaction has ends = true or returns Effect, so instances are kept for ever."),
+    LOOP(
+            "loop",
+            "%s reacts to the events of its own commands, without an end: %s. End it, or see that it stops by itself.");
 
     private final String key;
     private final String template;

@@ -11,8 +11,7 @@ package dev.eventfold.es.processor;
  * @param mayEnd whether its result may hold the end
  * @param sends the commands that it may send
  */
-record Reaction(
-        Case call, Key key, SourceSpot keySpot, boolean starts, boolean ends, boolean mayEnd, Sends sends) {
+record Reaction(Case call, Key key, SourceSpot keySpot, boolean starts, boolean ends, boolean mayEnd, Sends sends) {
     Target target() {
         return call.target();
     }

@@ -9,14 +9,13 @@ final class SentChecks {
     private SentChecks() {}
 
     static void check(ModuleContents contents, String modulePackage, Diagnostics diagnostics) {
-        Set<ClassRef> own =
-                contents.commands().stream().map(PayloadType::type).collect(Collectors.toSet());
+        Set<ClassRef> own = contents.commands().stream().map(PayloadType::type).collect(Collectors.toSet());
         for (Sent sent : contents.sent()) {
             if (!own.contains(sent.command().type()) && sent.command().sound()) {
                 hidden(sent.command(), modulePackage)
                         .findFirst()
-                        .ifPresent(name ->
-                                diagnostics.report(sent.spot(), Problem.NOT_ACCESSIBLE, name, modulePackage));
+                        .ifPresent(
+                                name -> diagnostics.report(sent.spot(), Problem.NOT_ACCESSIBLE, name, modulePackage));
             }
         }
     }
@@ -25,8 +24,9 @@ final class SentChecks {
         Stream<String> classes = Stream.concat(Stream.of(command), command.members().stream())
                 .filter(type -> !type.reaches(modulePackage))
                 .map(type -> type.type().nestedName());
-        Stream<String> id =
-                command.id().reaches(modulePackage) ? Stream.of() : Stream.of(command.id().typeName());
+        Stream<String> id = command.id().reaches(modulePackage)
+                ? Stream.of()
+                : Stream.of(command.id().typeName());
         return Stream.concat(classes, id);
     }
 }

@@ -1,0 +1,108 @@
+package dev.eventfold.es.processor;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds where a process manager reacts to events that its own commands may cause. A step counts when every part of it is known: the reaction
+ * says what it sends, and the handler's aggregate is in sight. One that may end the process counts only if the next would begin it again.
+ */
+final class Loops {
+    private final ProcessManager manager;
+    private final Map<String, Aggregate> aggregates = new HashMap<>();
+
+    Loops(ProcessManager manager, Collection<Aggregate> inSight) {
+        this.manager = manager;
+        inSight.forEach(aggregate -> aggregates.put(aggregate.name(), aggregate));
+    }
+
+    /**
+     * One round of a loop.
+     *
+     * @param from reacts
+     * @param command what it sends
+     * @param event what the handler of that may return
+     * @param to reacts to it
+     */
+    record Step(Reaction from, Payload command, Payload event, Reaction to) {}
+
+    /** Loops that share no reaction, each by its shortest way round, from where it begins if it does. */
+    List<List<Step>> find() {
+        List<List<Step>> loops = new ArrayList<>();
+        Set<Reaction> told = new HashSet<>();
+        List<Reaction> reactions = new ArrayList<>(manager.reactions());
+        reactions.sort(Comparator.comparing(reaction -> !reaction.starts()));
+        for (Reaction reaction : reactions) {
+            if (!told.contains(reaction)) {
+                around(reaction).ifPresent(loop -> {
+                    loop.forEach(step -> told.add(step.from()));
+                    loops.add(loop);
+                });
+            }
+        }
+        return loops;
+    }
+
+    private Optional<List<Step>> around(Reaction start) {
+        Map<Reaction, List<Step>> ways = new LinkedHashMap<>(Map.of(start, List.of()));
+        Deque<Reaction> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            Reaction at = open.removeFirst();
+            List<Step> way = ways.getOrDefault(at, List.of());
+            for (Step step : steps(at)) {
+                List<Step> longer = new ArrayList<>(way);
+                longer.add(step);
+                if (step.to().equals(start)) {
+                    return Optional.of(longer);
+                }
+                if (ways.putIfAbsent(step.to(), longer) == null) {
+                    open.addLast(step.to());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Step> steps(Reaction from) {
+        List<Step> steps = new ArrayList<>();
+        for (Payload command : from.sends().commands()) {
+            for (Payload event : events(command)) {
+                reactionTo(event)
+                        .filter(to -> to.starts() || !(from.ends() || from.mayEnd()))
+                        .ifPresent(to -> steps.add(new Step(from, command, event, to)));
+            }
+        }
+        return steps;
+    }
+
+    private List<Payload> events(Payload command) {
+        return Optional.ofNullable(aggregates.get(command.aggregate()))
+                .map(aggregate -> aggregate.outcomes().get(command.name()))
+                .map(PayloadType::members)
+                .orElse(List.of());
+    }
+
+    /** The narrowest, as at run time. */
+    private Optional<Reaction> reactionTo(Payload event) {
+        return manager.reactions().stream()
+                .filter(reaction -> matches(reaction.target().aggregate(), event.aggregate()))
+                .filter(reaction -> matches(reaction.target().name(), event.name()))
+                .min(Comparator.<Reaction, Boolean>comparing(
+                                reaction -> reaction.target().aggregate().equals(Api.ANY))
+                        .thenComparing(reaction -> reaction.target().name().equals(Api.ANY)));
+    }
+
+    private static boolean matches(String wanted, String name) {
+        return wanted.equals(name) || wanted.equals(Api.ANY);
+    }
+}
