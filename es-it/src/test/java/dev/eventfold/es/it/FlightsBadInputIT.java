@@ -63,7 +63,7 @@ final class FlightsBadInputIT {
 
             Flights.Run run = Flights.run(Flights.INPUT, data());
 
-            assertOneLine(run, 3, data().toString(), "lock");
+            assertOneLine(run, 3, data().toString(), "open for writing in another process");
         }
     }
 
