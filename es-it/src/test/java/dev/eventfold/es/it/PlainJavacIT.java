@@ -153,7 +153,7 @@ final class PlainJavacIT {
                 .replace("echo/Counter.java", "Incremented", "Increased")
                 .replace("echo/Echo.java", "on(Incremented", "on(Increased");
 
-        assertOneError(sources, "Echo.java:13", "[ES:EventContradiction]", "which is event \"Increased\"");
+        assertOneError(sources, "Echo.java:13", "[ES:UnknownEvent]", "\"Increased\"");
     }
 
     private void assertOneError(Sources sources, String line, String code, String text) throws Exception {
