@@ -22,78 +22,83 @@ class PassingLog implements EventStore {
         this.log = log;
     }
 
+    /** Where the next call goes. */
+    EventStore log() {
+        return log;
+    }
+
     @Override
     public int partitions() {
-        return log.partitions();
+        return log().partitions();
     }
 
     @Override
     public CommitOutcome commit(Commit commit) {
-        return log.commit(commit);
+        return log().commit(commit);
     }
 
     @Override
     public void awaitDurable(long commit) {
-        log.awaitDurable(commit);
+        log().awaitDurable(commit);
     }
 
     @Override
     public long lastCommit() {
-        return log.lastCommit();
+        return log().lastCommit();
     }
 
     @Override
     public long head(int partition, View view) {
-        return log.head(partition, view);
+        return log().head(partition, view);
     }
 
     @Override
     public List<StoredEvent> read(int partition, long after, int maxEvents, long maxBytes, View view) {
-        return log.read(partition, after, maxEvents, maxBytes, view);
+        return log().read(partition, after, maxEvents, maxBytes, view);
     }
 
     @Override
     public List<StoredEvent> readStream(StreamId stream, long fromVersion, int maxEvents, View view) {
-        return log.readStream(stream, fromVersion, maxEvents, view);
+        return log().readStream(stream, fromVersion, maxEvents, view);
     }
 
     @Override
     public long version(StreamId stream, View view) {
-        return log.version(stream, view);
+        return log().version(stream, view);
     }
 
     @Override
     public Stream<StreamId> streams(String aggregate) {
-        return log.streams(aggregate);
+        return log().streams(aggregate);
     }
 
     @Override
     public List<StoredEvent> firstResult(StreamId stream, String commandId) {
-        return log.firstResult(stream, commandId);
+        return log().firstResult(stream, commandId);
     }
 
     @Override
     public Optional<VersionedRow> row(RowKey key) {
-        return log.row(key);
+        return log().row(key);
     }
 
     @Override
     public long position(String consumer, int partition) {
-        return log.position(consumer, partition);
+        return log().position(consumer, partition);
     }
 
     @Override
     public Lease lease(String consumer, int partition) {
-        return log.lease(consumer, partition);
+        return log().lease(consumer, partition);
     }
 
     @Override
     public boolean await(int partition, long after, Duration most) throws InterruptedException {
-        return log.await(partition, after, most);
+        return log().await(partition, after, most);
     }
 
     @Override
     public void close() {
-        log.close();
+        log().close();
     }
 }

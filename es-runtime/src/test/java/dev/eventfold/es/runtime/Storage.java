@@ -3,6 +3,7 @@ package dev.eventfold.es.runtime;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.memory.MemoryEventStore;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Where a test keeps its log, so that the same test runs on each. */
@@ -11,13 +12,45 @@ enum Storage {
         @Override
         Supplier<EventStore> log(Path directory) {
             MemoryEventStore kept = new MemoryEventStore();
-            return () -> new PassingLog(kept) {
-                @Override
-                public void close() {}
-            };
+            return () -> new OnceOpened(kept);
         }
     };
 
     /** Opens the same log again and again, as a process does that is started again. */
     abstract Supplier<EventStore> log(Path directory);
+
+    /** A log in memory that can be closed without being gone. */
+    private static final class OnceOpened extends PassingLog {
+        private static final Duration SLICE = Duration.ofMillis(5);
+
+        private volatile boolean closed;
+
+        OnceOpened(EventStore log) {
+            super(log);
+        }
+
+        @Override
+        EventStore log() {
+            if (closed) {
+                throw new StoreClosed("the store was closed", null);
+            }
+            return log;
+        }
+
+        @Override
+        public boolean await(int partition, long after, Duration most) throws InterruptedException {
+            long deadline = System.nanoTime() + most.toNanos();
+            while (System.nanoTime() < deadline) {
+                if (log().await(partition, after, most.compareTo(SLICE) < 0 ? most : SLICE)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
 }

@@ -41,7 +41,7 @@ public final class Decider {
     private final Clock clock;
     private final Histories histories;
     private final StateCache states = new StateCache();
-    private final ReentrantLock turn = new ReentrantLock();
+    private final ReentrantLock turn = new ReentrantLock(true);
     private volatile boolean takesNoCommits;
 
     /**

@@ -7,23 +7,45 @@ final class BatchSize {
     /** The most bytes to read at once. */
     static final long MAX_BYTES = 1L << 20;
 
-    private static final int FIRST = 64;
     private static final int MOST = 4_096;
-    private static final long MOST_IN_TURN = TimeUnit.MILLISECONDS.toNanos(2);
-    private static final long MOST_IN_ALL = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final int FIRST = 64;
 
-    private int events = FIRST;
+    private final Cost inTurn = new Cost(TimeUnit.MILLISECONDS.toNanos(2));
+    private final Cost reacting = new Cost(TimeUnit.MILLISECONDS.toNanos(10));
 
     int events() {
-        return events;
+        return Math.min(MOST, Math.min(inTurn.events(), reacting.events()));
     }
 
-    /** Learns from a batch: how many events it had, how long others had to wait for it, and how long it took. */
-    void took(int count, long nanosInTurn, long nanosInAll) {
-        if (nanosInTurn > MOST_IN_TURN || nanosInAll > MOST_IN_ALL) {
-            events = Math.max(1, events / 2);
-        } else if (count == events && nanosInTurn < MOST_IN_TURN / 2 && nanosInAll < MOST_IN_ALL / 2) {
-            events = Math.min(MOST, events * 2);
+    /** Learns how long others had to wait for the decisions of a batch. */
+    void decided(int events, long nanos) {
+        inTurn.learn(events, nanos);
+    }
+
+    /** Learns how long the reactions of a batch took, which nobody waits for but whoever wants to stop. */
+    void reacted(int events, long nanos) {
+        reacting.learn(events, nanos);
+    }
+
+    /** What one event costs. A batch that the scheduler put aside says little, so one sample counts for only so much. */
+    private static final class Cost {
+        private static final double MOST_MORE = 4;
+
+        private final long budget;
+        private double nanosPerEvent;
+
+        Cost(long budget) {
+            this.budget = budget;
+            this.nanosPerEvent = (double) budget / FIRST;
+        }
+
+        int events() {
+            return (int) Math.max(1, Math.min(MOST, budget / nanosPerEvent));
+        }
+
+        void learn(int events, long nanos) {
+            double sample = Math.min((double) nanos / events, nanosPerEvent * MOST_MORE);
+            nanosPerEvent = Math.max(1, (nanosPerEvent + sample) / 2);
         }
     }
 }

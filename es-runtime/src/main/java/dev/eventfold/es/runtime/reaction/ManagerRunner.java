@@ -175,6 +175,7 @@ final class ManagerRunner<P> {
         if (!batch.react()) {
             return Batch.Result.onlyFirst(Math.max(1, events.size() / 2));
         }
+        size.reacted(events.size(), System.nanoTime() - began);
         long to = batch.lastPosition();
         if (batch.idle() && to - written < MOST_UNWRITTEN) {
             List<Step> steps = batch.idleSteps();
@@ -184,20 +185,19 @@ final class ManagerRunner<P> {
         }
         // The last batch at most is on its way to the disk while this one is decided.
         host.decider().awaitDurable(lastCommit);
-        return commit(batch, to, events.size(), began);
+        return commit(batch, to, events.size());
     }
 
-    private Batch.Result commit(Batch<P> batch, long to, int count, long began) {
+    private Batch.Result commit(Batch<P> batch, long to, int count) {
         ReentrantLock turn = host.decider().turn();
         turn.lock();
         try {
-            long begunInTurn = System.nanoTime();
+            long began = System.nanoTime();
             Batch.Result result = batch.commit(unchanged -> move(to, unchanged));
             if (result.outcome() instanceof Committed committed) {
                 committed(committed, result, to);
             }
-            long ended = System.nanoTime();
-            size.took(count, ended - begunInTurn, ended - began);
+            size.decided(count, System.nanoTime() - began);
             return result;
         } finally {
             turn.unlock();
