@@ -73,10 +73,13 @@ final class Scene implements AutoCloseable {
         List<ProcessManagerDefinition<?>> some = all.processManagers().stream()
                 .filter(definition -> wanted.contains(definition.type()))
                 .toList();
+        List<AggregateDefinition<?>> ours = all.aggregates().stream()
+                .filter(definition -> definition.type().getPackage().equals(Machine.class.getPackage()))
+                .toList();
         return new GeneratedModule() {
             @Override
             public List<AggregateDefinition<?>> aggregates() {
-                return all.aggregates();
+                return ours;
             }
 
             @Override

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** All process managers of one store: registers them when it is made, and runs them. Safe for use by any number of threads. */
 public final class ProcessManagerHost {
@@ -76,8 +77,7 @@ public final class ProcessManagerHost {
 
     private ProcessManagerReport run(Collection<ManagerRunner<?>> some) {
         UserCode.refuse("runAll");
-        Pass pass = new Pass(host.store().head(Decider.PARTITION, View.DECIDED), some);
-        passes.begin(pass);
+        Pass pass = begin(some);
         try {
             pass.run();
         } finally {
@@ -89,6 +89,19 @@ public final class ProcessManagerHost {
             throw unreadable;
         }
         return pass.report();
+    }
+
+    /** In turn, so that no commit falls between the head that the pass waits for and those it hears of. */
+    private Pass begin(Collection<ManagerRunner<?>> some) {
+        ReentrantLock turn = host.decider().turn();
+        turn.lock();
+        try {
+            Pass pass = new Pass(host.store().head(Decider.PARTITION, View.DECIDED), some);
+            passes.begin(pass);
+            return pass;
+        } finally {
+            turn.unlock();
+        }
     }
 
     /**
