@@ -38,5 +38,17 @@ final class AccessChecks {
                         Problem.NOT_ACCESSIBLE,
                         payload.type().nestedName(),
                         packageName));
+        call.target().payload().ifPresent(payload -> checkUpcasters(call, payload, packageName, diagnostics));
+    }
+
+    private static void checkUpcasters(Case call, Payload payload, String packageName, Diagnostics diagnostics) {
+        payload.evolution().upcasters().stream()
+                .filter(upcaster -> payload.reaches(packageName) && !upcaster.reaches(packageName))
+                .findFirst()
+                .ifPresent(upcaster -> diagnostics.reportOnce(
+                        payload.compiledHere() ? upcaster.spot() : call.method().spot(),
+                        Problem.NOT_ACCESSIBLE,
+                        upcaster.method() + "() of " + payload.type().nestedName() + ", or what it takes,",
+                        packageName));
     }
 }

@@ -83,19 +83,14 @@ final class AggregateWriter {
 
     private static SortedMap<String, Arm> arms(List<Case> cases, Function<Case, Arm> arm) {
         SortedMap<String, Arm> arms = new TreeMap<>();
-        cases.forEach(call -> arms.put(call.target().name(), arm.apply(call)));
+        cases.forEach(call -> call.target().names().forEach(name -> arms.put(name, arm.apply(call))));
         return arms;
     }
 
     private static List<CodeBlock> payloadTypes(ClassName type, List<Case> cases) {
         return cases.stream()
                 .flatMap(call -> call.target().payload().stream())
-                .map(payload -> CodeBlock.of(
-                        "new $T<>($S, $S, $T.class)",
-                        type,
-                        payload.aggregate(),
-                        payload.name(),
-                        TypeNames.of(payload.type())))
+                .map(payload -> EvolutionCode.payloadType(type, payload))
                 .toList();
     }
 

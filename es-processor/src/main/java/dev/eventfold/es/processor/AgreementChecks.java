@@ -1,6 +1,8 @@
 package dev.eventfold.es.processor;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What {@code @Reacts} says of names agrees with its parameter, and names what is in sight. */
@@ -18,6 +20,7 @@ final class AgreementChecks {
         for (ProcessManager manager : contents.managers()) {
             manager.stated().forEach(checks::check);
             manager.reactions().forEach(checks::checkRaw);
+            checks.checkFormerNames(contents.withFormerNames(manager));
         }
     }
 
@@ -50,7 +53,7 @@ final class AgreementChecks {
             return;
         }
         String name = ((Payload) parameter).name();
-        if (stated.event().equals(name)) {
+        if (Target.of((Payload) parameter).names().contains(stated.event())) {
             return;
         }
         boolean isAnother = events(parameter.aggregate()).contains(stated.event());
@@ -88,17 +91,36 @@ final class AgreementChecks {
         }
     }
 
+    /** Two raw reactions may name one event by two of its names. */
+    private void checkFormerNames(ProcessManager manager) {
+        Map<Target, Reaction> taken = new TreeMap<>(Target.ORDER);
+        for (Reaction reaction : manager.reactions()) {
+            for (String name : reaction.target().names()) {
+                Reaction first =
+                        taken.putIfAbsent(Target.ofRaw(reaction.target().aggregate(), name), reaction);
+                if (first != null) {
+                    diagnostics.reportOnce(
+                            reaction.call().method().spot(),
+                            Problem.DUPLICATE_REACTION,
+                            reaction.target().aggregate(),
+                            name,
+                            first.call().method().name());
+                }
+            }
+        }
+    }
+
     /** The stored names of the events of an aggregate that are in sight. */
     private Set<String> events(String aggregate) {
         Set<String> names = new TreeSet<>();
         contents.events().stream()
                 .filter(event -> event.aggregate().equals(aggregate))
                 .flatMap(event -> event.members().stream())
-                .forEach(event -> names.add(event.name()));
+                .forEach(event -> names.addAll(Target.of(event).names()));
         contents.aggregates().stream()
                 .filter(found -> found.name().equals(aggregate))
                 .flatMap(found -> found.appliers().stream())
-                .forEach(applier -> names.add(applier.target().name()));
+                .forEach(applier -> names.addAll(applier.target().names()));
         return names;
     }
 }

@@ -105,6 +105,17 @@ final class Annotations {
         return raw(attribute).map(String.class::cast).orElse("");
     }
 
+    int number(String attribute, int otherwise) {
+        return raw(attribute).map(Integer.class::cast).orElse(otherwise);
+    }
+
+    List<String> texts(String attribute) {
+        return list(attribute).stream()
+                .map(AnnotationValue::getValue)
+                .map(String.class::cast)
+                .toList();
+    }
+
     boolean flag(String attribute) {
         return raw(attribute).map(Boolean.class::cast).orElse(false);
     }

@@ -14,6 +14,7 @@ final class Api {
     static final String PROCESS_MANAGER = PACKAGE + ".ProcessManager";
     static final String REACTS = PACKAGE + ".Reacts";
     static final String REACTS_LIST = REACTS + ".List";
+    static final String UPCASTS = PACKAGE + ".Upcasts";
     static final String EVENT_SOURCED = PACKAGE + ".EventSourced";
 
     static final String COMMAND_CONTEXT = PACKAGE + ".CommandContext";

@@ -27,11 +27,15 @@ final class CallableChecks {
     }
 
     private Optional<String> obstacle(ExecutableElement method) {
-        if (method.getModifiers().contains(Modifier.PRIVATE)) {
-            return Optional.of("private; generated code in this package cannot call it. Make it package-private");
-        }
         if (method.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of("static, but it works on the state of one instance. Make it an instance method");
+        }
+        return obstacleBesidesStatic(method);
+    }
+
+    Optional<String> obstacleBesidesStatic(ExecutableElement method) {
+        if (method.getModifiers().contains(Modifier.PRIVATE)) {
+            return Optional.of("private; generated code in this package cannot call it. Make it package-private");
         }
         if (method.getModifiers().contains(Modifier.ABSTRACT)) {
             return Optional.of("abstract. Give it a body");
@@ -71,19 +75,21 @@ final class CallableChecks {
                     spot,
                     Problem.WRONG_PARAMETER,
                     method.getSimpleName(),
-                    parameters.isEmpty() ? "nothing" : parameterTypes(parameters),
+                    parameterTypes(method),
                     "takes " + kind.one() + ", optionally followed by " + context);
         }
         return right;
     }
 
-    private String parameterTypes(List<? extends VariableElement> parameters) {
-        return "("
-                + String.join(
-                        ", ",
-                        parameters.stream()
-                                .map(parameter -> types.text(parameter.asType()))
-                                .toList())
-                + ")";
+    /** What a method takes, for messages. */
+    String parameterTypes(ExecutableElement method) {
+        List<String> names = method.getParameters().stream()
+                .map(parameter -> types.text(parameter.asType()))
+                .toList();
+        return switch (names.size()) {
+            case 0 -> "nothing";
+            case 1 -> names.get(0);
+            default -> "(" + String.join(", ", names) + ")";
+        };
     }
 }

@@ -10,4 +10,8 @@ import java.util.Optional;
  * @param payloadCast the parameter's class, where without it another overload would be called
  * @param contextCast whether the context needs a cast for the same reason
  */
-record Case(Target target, UserMethod method, Optional<ClassRef> payloadCast, boolean contextCast) {}
+record Case(Target target, UserMethod method, Optional<ClassRef> payloadCast, boolean contextCast) {
+    Case target(Target other) {
+        return new Case(other, method, payloadCast, contextCast);
+    }
+}

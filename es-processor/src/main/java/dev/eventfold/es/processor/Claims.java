@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -33,6 +34,7 @@ final class Claims<M> {
         claims.stream().filter(Claim::family).forEach(claim -> settle(claim, byFamily, clash));
         byFamily.forEach(settled::putIfAbsent);
         return settled.values().stream()
+                .distinct()
                 .sorted(Comparator.comparing(Settled::target, Target.ORDER))
                 .toList();
     }
@@ -41,12 +43,22 @@ final class Claims<M> {
         boolean told = false;
         for (Target target : claim.targets()) {
             Settled<M> second = new Settled<>(target, claim.claimant());
-            Settled<M> first = settled.putIfAbsent(new Name(target.aggregate(), target.name()), second);
-            if (first != null && !told && first.target().isSameAs(target)) {
-                clash.accept(second, first);
+            Optional<Settled<M>> first = first(target, settled);
+            if (first.isEmpty()) {
+                target.names().forEach(name -> settled.put(new Name(target.aggregate(), name), second));
+            } else if (!told && first.get().target().isSameAs(target)) {
+                clash.accept(second, first.get());
                 told = true;
             }
         }
+    }
+
+    private Optional<Settled<M>> first(Target target, Map<Name, Settled<M>> settled) {
+        return target.names().stream()
+                .map(name -> new Name(target.aggregate(), name))
+                .filter(settled::containsKey)
+                .map(settled::get)
+                .findFirst();
     }
 
     private record Claim<M>(M claimant, List<Target> targets, boolean family) {}

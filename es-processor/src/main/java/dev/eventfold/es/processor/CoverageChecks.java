@@ -26,7 +26,8 @@ final class CoverageChecks {
     private static void check(
             Aggregate aggregate, Kind kind, Collection<PayloadType> inModule, Diagnostics diagnostics) {
         List<Case> cases = kind == Kind.COMMAND ? aggregate.handlers() : aggregate.appliers();
-        Set<String> covered = cases.stream().map(call -> call.target().name()).collect(Collectors.toSet());
+        Set<String> covered =
+                cases.stream().flatMap(call -> call.target().names().stream()).collect(Collectors.toSet());
         for (Payload payload : inSight(aggregate, kind, inModule).values()) {
             if (!covered.contains(payload.name())) {
                 diagnostics.report(

@@ -27,7 +27,7 @@ final class DefinitionFiles {
         }
         for (ProcessManager manager : contents.managers()) {
             if (manager.sound() && done.add(manager.type())) {
-                write(ProcessManagerWriter.write(manager), manager.type());
+                write(ProcessManagerWriter.write(contents.withFormerNames(manager)), manager.type());
             }
         }
         return done.size() > before;

@@ -39,7 +39,8 @@ final class EventDispatch {
     }
 
     void add(Target target, Arm arm) {
-        arms.computeIfAbsent(target.aggregate(), aggregate -> new TreeMap<>()).put(target.name(), arm);
+        SortedMap<String, Arm> events = arms.computeIfAbsent(target.aggregate(), aggregate -> new TreeMap<>());
+        target.names().forEach(name -> events.put(name, arm));
     }
 
     List<MethodSpec> methods() {

@@ -114,6 +114,18 @@ final class ModuleContents {
         return managers.values();
     }
 
+    /** The process manager with every name that an event which it takes raw was stored under, where the event is in sight. */
+    ProcessManager withFormerNames(ProcessManager manager) {
+        return manager.reactions(manager.reactions().stream()
+                .map(reaction -> events.values().stream()
+                        .flatMap(event -> event.members().stream())
+                        .filter(reaction.target()::matches)
+                        .findFirst()
+                        .map(event -> reaction.target(reaction.target().as(event)))
+                        .orElse(reaction))
+                .toList());
+    }
+
     boolean hasAggregate(String name) {
         return aggregates.values().stream().anyMatch(found -> found.name().equals(name));
     }

@@ -35,16 +35,21 @@ final class NameChecks {
     }
 
     private void check(Collection<PayloadType> payloads) {
-        for (PayloadType type : payloads) {
-            if (type instanceof Payload payload) {
-                check(
-                        payload.kind().word(),
-                        payload.aggregate(),
-                        payload.name(),
-                        payload.type(),
-                        payload.spot().value("name"));
-            }
-        }
+        payloads.stream()
+                .filter(Payload.class::isInstance)
+                .map(Payload.class::cast)
+                .forEach(
+                        payload -> check(payload, payload.name(), payload.spot().value("name")));
+        payloads.stream()
+                .filter(Payload.class::isInstance)
+                .map(Payload.class::cast)
+                .forEach(payload -> payload.evolution()
+                        .formerNames()
+                        .forEach(name -> check(payload, name, payload.spot().value("formerly"))));
+    }
+
+    private void check(Payload payload, String name, SourceSpot spot) {
+        check(payload.kind().word(), payload.aggregate(), name, payload.type(), spot);
     }
 
     private void check(String kind, String aggregate, String name, ClassRef type, SourceSpot spot) {

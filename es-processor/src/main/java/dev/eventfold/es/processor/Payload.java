@@ -10,11 +10,19 @@ import java.util.List;
  * @param aggregate the stored name of its aggregate
  * @param name its own stored name
  * @param id the type of the instance id that it is sent to; String for an event
+ * @param evolution what it was before
  * @param spot its annotation, or its declaration when a family marks it
  * @param sound whether generated code can name it
  */
 record Payload(
-        Kind kind, Declaration declaration, String aggregate, String name, TextForm id, SourceSpot spot, boolean sound)
+        Kind kind,
+        Declaration declaration,
+        String aggregate,
+        String name,
+        TextForm id,
+        Evolution evolution,
+        SourceSpot spot,
+        boolean sound)
         implements PayloadType {
     @Override
     public List<Payload> members() {

@@ -27,8 +27,18 @@ final class PayloadChecks {
             diagnostics.report(marking.spot(), problem, type.getSimpleName(), kind.word());
         } else if (!type.getTypeParameters().isEmpty()) {
             diagnostics.report(marking.spot(), Problem.WRONG_PAYLOAD, type.getSimpleName(), kind.one(), GENERIC);
-        } else if (marking.annotated() && marking.own().orElseThrow().values().gives("name")) {
-            diagnostics.report(marking.spot().value("name"), Problem.FAMILY_NAME, type.getSimpleName());
+        } else {
+            marking.own().ifPresent(own -> checkOwn(type, own));
+        }
+    }
+
+    /** What is said of one stored class makes no sense of many. */
+    private void checkOwn(TypeElement type, Marking.Said own) {
+        for (String attribute : List.of("name", "version", "formerly")) {
+            if (own.values().gives(attribute)) {
+                diagnostics.report(
+                        own.spot().value(attribute), Problem.FAMILY_ATTRIBUTE, type.getSimpleName(), attribute);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ final class PayloadReader {
     private final JavaTypes types;
     private final TextFormReader forms;
     private final DeclarationReader declarations;
+    private final EvolutionReader evolutions;
     private final PayloadChecks checks;
     private final Diagnostics diagnostics;
     private final Map<Asked, Optional<PayloadType>> known = new HashMap<>();
@@ -23,6 +24,7 @@ final class PayloadReader {
         this.types = types;
         this.forms = forms;
         this.declarations = declarations;
+        this.evolutions = new EvolutionReader(types, declarations, diagnostics);
         this.checks = new PayloadChecks(types, diagnostics);
         this.diagnostics = diagnostics;
     }
@@ -89,6 +91,7 @@ final class PayloadReader {
                 marking.aggregate(),
                 marking.name(),
                 id(marking),
+                evolutions.read(type, marking.own().map(Marking.Said::values), marking.spot()),
                 marking.spot(),
                 diagnostics.errors() == errors);
     }

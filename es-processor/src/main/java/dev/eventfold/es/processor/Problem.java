@@ -24,7 +24,13 @@ enum Problem {
             "%s is an open interface, so nobody can say which %ss it stands for. Make it sealed, or mark each record."),
     BAD_MEMBER(
             "%s is a member of a family of %ss, but can be extended. Make it a record, a final class or a sealed interface."),
-    FAMILY_NAME("%s is a family, which is not stored itself. Leave out name, or put it on a member."),
+    FAMILY_ATTRIBUTE("%s is a family, which is not stored itself. Leave out %s, or put it on a member."),
+    BAD_VERSION("%s is no version. The first shape is version 1, and each change adds one."),
+    MISSING_UPCASTER(
+            "%s is of version %s, but nothing reads version %s. Add a static method with @Upcasts(from = %3$s)."),
+    UPCASTER_OUT_OF_RANGE(
+            "Version %s of %s is none that is older than the present version %s. Raise version, or change from."),
+    DUPLICATE_UPCASTER("Version %s is already read by %s(). Keep one of the two."),
     NOT_ACCESSIBLE(
             "%s is not accessible from package %s, where generated code names it. Make it public, and what encloses it."),
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param declaration its class
  * @param name its stored name
  * @param policy what its annotation says besides
+ * @param evolution what its state was before
  * @param reactions one for each event, ordered by stored names
  * @param stated what its reactions say beside their parameters
  * @param appliers one for each event that its state folds, ordered by stored names
@@ -19,6 +20,7 @@ record ProcessManager(
         Declaration declaration,
         String name,
         Policy policy,
+        Evolution evolution,
         List<Reaction> reactions,
         List<StatedNames> stated,
         List<Case> appliers,
@@ -40,7 +42,11 @@ record ProcessManager(
     record Policy(String onFailure, String startFrom, boolean strict) {}
 
     ProcessManager sound(boolean whether) {
-        return new ProcessManager(declaration, name, policy, reactions, stated, appliers, whether);
+        return new ProcessManager(declaration, name, policy, evolution, reactions, stated, appliers, whether);
+    }
+
+    ProcessManager reactions(List<Reaction> others) {
+        return new ProcessManager(declaration, name, policy, evolution, others, stated, appliers, sound);
     }
 
     boolean keyed() {

@@ -8,6 +8,7 @@ import javax.lang.model.element.TypeElement;
 final class ProcessManagerReader {
     private final JavaTypes types;
     private final DeclarationReader declarations;
+    private final EvolutionReader evolutions;
     private final ReactionReader reactions;
     private final ApplierReader appliers;
     private final ClassChecks classes;
@@ -17,6 +18,7 @@ final class ProcessManagerReader {
     ProcessManagerReader(Readers shared, ReactionReader reactions, ApplierReader appliers) {
         this.types = shared.types();
         this.declarations = shared.declarations();
+        this.evolutions = new EvolutionReader(shared.types(), shared.declarations(), shared.diagnostics());
         this.reactions = reactions;
         this.appliers = appliers;
         this.classes = new ClassChecks(shared.types(), shared.diagnostics());
@@ -40,6 +42,7 @@ final class ProcessManagerReader {
                 declarations.read(type),
                 values.text("value"),
                 policy(values),
+                evolutions.read(type, Optional.of(values), spot),
                 read.reactions(),
                 read.stated(),
                 appliers.read(type, Optional.empty()),

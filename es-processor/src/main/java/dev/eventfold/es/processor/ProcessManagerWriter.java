@@ -8,6 +8,8 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ final class ProcessManagerWriter {
                         "What {@link $T} reacts to and how, as the run time calls it. Generated from it; do not edit.\n",
                         state));
         addConstants(type, manager, state);
+        addEvolution(type, manager);
         type.addMethod(DefinitionParts.list("subscriptions", TypeNames.SUBSCRIPTION, subscriptions(manager)));
         type.addMethod(DefinitionParts.initial(state));
         addKeys(type, manager);
@@ -59,15 +62,43 @@ final class ProcessManagerWriter {
     }
 
     private static List<CodeBlock> subscriptions(ProcessManager manager) {
-        return manager.reactions().stream()
-                .map(reaction -> CodeBlock.of(
-                        "new $T($L, $L, $L, $L)",
-                        TypeNames.SUBSCRIPTION,
-                        name(reaction.target().aggregate()),
-                        name(reaction.target().name()),
-                        reaction.starts(),
-                        reaction.ends()))
-                .toList();
+        SortedMap<Target, CodeBlock> subscriptions = new TreeMap<>(Target.ORDER);
+        for (Reaction reaction : manager.reactions()) {
+            String aggregate = reaction.target().aggregate();
+            for (String event : reaction.target().names()) {
+                subscriptions.put(
+                        Target.ofRaw(aggregate, event),
+                        CodeBlock.of(
+                                "new $T($L, $L, $L, $L)",
+                                TypeNames.SUBSCRIPTION,
+                                name(aggregate),
+                                name(event),
+                                reaction.starts(),
+                                reaction.ends()));
+            }
+        }
+        return List.copyOf(subscriptions.values());
+    }
+
+    private static void addEvolution(TypeSpec.Builder type, ProcessManager manager) {
+        if (!manager.evolution().equals(Evolution.FIRST)) {
+            type.addMethod(DefinitionParts.constant(
+                    "evolution", TypeNames.EVOLUTION, "$L", EvolutionCode.of(manager.evolution())));
+        }
+        SortedMap<Target, Payload> evolved = new TreeMap<>(Target.ORDER);
+        calls(manager)
+                .map(Case::target)
+                .forEach(target -> target.payload()
+                        .filter(payload -> payload.evolution().version() > 1)
+                        .ifPresent(payload -> evolved.put(target, payload)));
+        if (!evolved.isEmpty()) {
+            type.addMethod(DefinitionParts.list(
+                    "evolvedEvents",
+                    TypeNames.ofAnything(TypeNames.EVENT_TYPE),
+                    evolved.values().stream()
+                            .map(payload -> EvolutionCode.payloadType(TypeNames.EVENT_TYPE, payload))
+                            .toList()));
+        }
     }
 
     private static CodeBlock name(String name) {

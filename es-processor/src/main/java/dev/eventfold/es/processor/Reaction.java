@@ -15,4 +15,8 @@ record Reaction(Case call, Key key, SourceSpot keySpot, boolean starts, boolean 
     Target target() {
         return call.target();
     }
+
+    Reaction target(Target other) {
+        return new Reaction(call.target(other), key, keySpot, starts, ends, mayEnd);
+    }
 }

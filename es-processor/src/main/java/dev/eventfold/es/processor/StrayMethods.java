@@ -15,7 +15,8 @@ final class StrayMethods {
     private static final Map<String, Set<String>> HOMES = new TreeMap<>(Map.of(
             Api.HANDLES, Set.of(Api.AGGREGATE),
             Api.APPLIES, Set.of(Api.AGGREGATE, Api.PROCESS_MANAGER),
-            Api.REACTS, Set.of(Api.PROCESS_MANAGER)));
+            Api.REACTS, Set.of(Api.PROCESS_MANAGER),
+            Api.UPCASTS, Set.of(Api.EVENT_OF, Api.COMMAND_FOR, Api.PROCESS_MANAGER)));
 
     private final JavaTypes types;
     private final Diagnostics diagnostics;
@@ -52,12 +53,16 @@ final class StrayMethods {
     private void check(TypeElement type) {
         for (ExecutableElement method : JavaTypes.methods(type)) {
             HOMES.forEach((annotation, homes) -> {
-                if (Annotations.has(method, annotation)
-                        && homes.stream().noneMatch(home -> Annotations.has(type, home))) {
+                if (Annotations.has(method, annotation) && homes.stream().noneMatch(home -> isMarked(type, home))) {
                     report(type, method, annotation, homes);
                 }
             });
         }
+    }
+
+    private boolean isMarked(TypeElement type, String home) {
+        return Annotations.has(type, home)
+                || types.interfaces(type).stream().anyMatch(family -> Annotations.has(family, home));
     }
 
     private void report(TypeElement type, ExecutableElement method, String annotation, Set<String> homes) {

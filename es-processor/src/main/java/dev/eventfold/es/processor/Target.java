@@ -1,21 +1,55 @@
 package dev.eventfold.es.processor;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What one case of a generated switch is for: the stored names that it matches, and the class to read, if any.
  *
  * @param aggregate the stored name of the aggregate, or {@link Api#ANY}
  * @param name the stored name of the command or event, or {@link Api#ANY}
+ * @param formerNames names that it was stored under before
  * @param payload absent where the raw event is passed on
  */
-record Target(String aggregate, String name, Optional<Payload> payload) {
+record Target(String aggregate, String name, List<String> formerNames, Optional<Payload> payload) {
     static final Comparator<Target> ORDER =
             Comparator.comparing(Target::aggregate).thenComparing(Target::name);
 
+    Target {
+        formerNames = List.copyOf(formerNames);
+    }
+
     static Target of(Payload payload) {
-        return new Target(payload.aggregate(), payload.name(), Optional.of(payload));
+        return new Target(
+                payload.aggregate(), payload.name(), payload.evolution().formerNames(), Optional.of(payload));
+    }
+
+    static Target ofRaw(String aggregate, String name) {
+        return new Target(aggregate, name, List.of(), Optional.empty());
+    }
+
+    /** The same, where it is raw, with every name of the event. */
+    Target as(Payload event) {
+        Set<String> others = new TreeSet<>(event.evolution().formerNames());
+        others.add(event.name());
+        others.remove(name);
+        return payload.isPresent() ? this : new Target(aggregate, name, List.copyOf(others), payload);
+    }
+
+    /** Every stored name that it matches. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(List.of(name));
+        names.addAll(formerNames);
+        return names;
+    }
+
+    boolean matches(Payload event) {
+        return aggregate.equals(event.aggregate())
+                && (name.equals(event.name()) || event.evolution().formerNames().contains(name));
     }
 
     /** Whether two of the same names are for the same payload; two classes of one stored name are another mistake. */

@@ -26,7 +26,7 @@ final class TargetReader {
         if (!event.isEmpty() && !event.equals(Api.ANY)) {
             StoredNames.check(event, written.spot().value("event"), diagnostics);
         }
-        return List.of(new Target(aggregate, event.isEmpty() ? Api.ANY : event, Optional.empty()));
+        return List.of(Target.ofRaw(aggregate, event.isEmpty() ? Api.ANY : event));
     }
 
     List<Target> ofTyped(WrittenReaction written, Optional<PayloadType> event) {

@@ -14,6 +14,8 @@ final class TypeNames {
     static final ClassName EVENTFOLD_GENERATED = spi("EventfoldGenerated");
     static final ClassName COMMAND_TYPE = spi("CommandType");
     static final ClassName EVENT_TYPE = spi("EventType");
+    static final ClassName EVOLUTION = spi("Evolution");
+    static final ClassName UPCASTER = spi("Upcaster");
     static final ClassName RECEIVED_COMMAND = spi("ReceivedCommand");
     static final ClassName RESULTS = spi("Results");
     static final ClassName KEYS = spi("Keys");

@@ -1,0 +1,34 @@
+package shop;
+
+import dev.eventfold.es.spi.AggregateDefinition;
+import dev.eventfold.es.spi.EventfoldGenerated;
+import dev.eventfold.es.spi.GeneratedModule;
+import dev.eventfold.es.spi.ProcessManagerDefinition;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/** What this module brings, found through {@link ServiceLoader}. Generated; do not edit. */
+@Generated("dev.eventfold.es.processor.EventfoldProcessor")
+@EventfoldGenerated(
+    from = {
+        "shop.Shop.Audit",
+        "shop.Shop.Desk",
+        "shop.Shop.Order"
+    })
+public final class EventfoldModule implements GeneratedModule {
+    /** For {@link ServiceLoader}. */
+    public EventfoldModule() {}
+
+    @Override
+    public List<AggregateDefinition<?>> aggregates() {
+        return List.of(new Shop_OrderDefinition());
+    }
+
+    @Override
+    public List<ProcessManagerDefinition<?>> processManagers() {
+        return List.of(
+                new Shop_AuditDefinition(),
+                new Shop_DeskDefinition());
+    }
+}
