@@ -11,6 +11,8 @@ import dev.eventfold.es.VersionConflict;
 import dev.eventfold.es.runtime.engine.StoreOpening;
 import dev.eventfold.es.runtime.json.Jackson;
 import dev.eventfold.es.runtime.store.EventStore;
+import dev.eventfold.es.runtime.store.file.FileEventStore;
+import dev.eventfold.es.runtime.store.file.FileStoreOptions;
 import dev.eventfold.es.runtime.store.memory.MemoryEventStore;
 import dev.eventfold.es.spi.GeneratedModule;
 import java.nio.file.Path;
@@ -199,7 +201,9 @@ public interface AggregateStore extends AutoCloseable {
          */
         public AggregateStore open(Path directory) {
             Objects.requireNonNull(directory, "directory");
-            throw new UnsupportedOperationException("durability=" + durability);
+            FileStoreOptions options =
+                    FileStoreOptions.standard().withClock(clock).withDurability(durability);
+            return open(() -> FileEventStore.open(directory, options));
         }
 
         /**
