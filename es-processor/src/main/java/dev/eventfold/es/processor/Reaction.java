@@ -17,6 +17,6 @@ record Reaction(Case call, Key key, SourceSpot keySpot, boolean starts, boolean 
     }
 
     Reaction target(Target other) {
-        return new Reaction(call.target(other), key, keySpot, starts, ends, mayEnd);
+        return new Reaction(call.target(other), key, keySpot, starts, ends, mayEnd, sends);
     }
 }
