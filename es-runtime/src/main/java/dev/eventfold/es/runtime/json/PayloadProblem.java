@@ -41,7 +41,7 @@ final class PayloadProblem {
         if (e instanceof ValueInstantiationException && e.getCause() != null) {
             return "its constructor threw " + e.getCause();
         }
-        return firstLine(e.getOriginalMessage());
+        return withoutAdvice(firstLine(e.getOriginalMessage()));
     }
 
     private static Set<String> known(PropertyBindingException unknown) {
@@ -60,6 +60,12 @@ final class PayloadProblem {
             }
         }
         return false;
+    }
+
+    /** The library's advice is about its own settings, which are not the user's to change. */
+    private static String withoutAdvice(String message) {
+        int advice = message.indexOf(" (but ");
+        return advice < 0 ? message : message.substring(0, advice);
     }
 
     private static String firstLine(@Nullable String message) {
