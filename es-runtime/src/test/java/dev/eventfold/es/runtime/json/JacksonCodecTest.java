@@ -89,8 +89,7 @@ final class JacksonCodecTest {
 
     @Test
     void the_message_gives_no_advice_about_settings_that_are_not_the_users() {
-        assertThatThrownBy(() -> codec.readCommand(
-                        Json.of("{\"orderId\":\"x\",\"quantity\":\"2\"}"), Reserve.class))
+        assertThatThrownBy(() -> codec.readCommand(Json.of("{\"orderId\":\"x\",\"quantity\":\"2\"}"), Reserve.class))
                 .hasMessageEndingWith("problem=Cannot coerce String value (\"2\") to `int` value");
     }
 
