@@ -45,6 +45,19 @@ class OpeningTest {
     }
 
     @Test
+    void a_directory_is_opened_made_and_locked() {
+        Path data = directory.resolve("a/b");
+        try (AggregateStore store = AggregateStore.open(data)) {
+            store.execute(Commands.to("m", new Work("a")));
+            assertThatThrownBy(() -> AggregateStore.open(data)).isInstanceOf(StoreLocked.class);
+        }
+        try (AggregateStore store =
+                AggregateStore.builder().durability(Durability.OS).open(data)) {
+            assertThat(store.state(Machine.class, "m").done()).containsExactly("a");
+        }
+    }
+
+    @Test
     void without_modules_opening_fails_and_says_what_to_do() {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();

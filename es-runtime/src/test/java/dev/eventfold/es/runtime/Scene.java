@@ -1,5 +1,7 @@
 package dev.eventfold.es.runtime;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.runtime.domain.Commands;
@@ -26,6 +28,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A store with the test domain and some of its process managers, and short words for what tests do with it. */
 final class Scene implements AutoCloseable {
@@ -73,8 +76,11 @@ final class Scene implements AutoCloseable {
         List<ProcessManagerDefinition<?>> some = all.processManagers().stream()
                 .filter(definition -> wanted.contains(definition.type()))
                 .toList();
+        Set<Package> packages = Stream.concat(Stream.of(Machine.class), wanted.stream())
+                .map(Class::getPackage)
+                .collect(toSet());
         List<AggregateDefinition<?>> ours = all.aggregates().stream()
-                .filter(definition -> definition.type().getPackage().equals(Machine.class.getPackage()))
+                .filter(definition -> packages.contains(definition.type().getPackage()))
                 .toList();
         return new GeneratedModule() {
             @Override

@@ -1,6 +1,8 @@
 package dev.eventfold.es.runtime;
 
 import dev.eventfold.es.runtime.store.EventStore;
+import dev.eventfold.es.runtime.store.file.FileEventStore;
+import dev.eventfold.es.runtime.store.file.FileStoreOptions;
 import dev.eventfold.es.runtime.store.memory.MemoryEventStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,13 @@ enum Storage {
         Supplier<EventStore> log(Path directory) {
             MemoryEventStore kept = new MemoryEventStore();
             return () -> new OnceOpened(kept);
+        }
+    },
+
+    FILES {
+        @Override
+        Supplier<EventStore> log(Path directory) {
+            return () -> FileEventStore.open(directory, FileStoreOptions.standard());
         }
     };
 
