@@ -10,7 +10,9 @@ final class LoopChecks {
     static void check(ModuleContents contents, Diagnostics diagnostics) {
         for (ProcessManager manager : contents.managers()) {
             if (Problem.LOOP.isWanted(manager)) {
-                new Loops(manager, contents.aggregates()).find().forEach(loop -> report(manager, loop, diagnostics));
+                new Loops(contents.withCurrentNames(manager), contents.aggregates())
+                        .find()
+                        .forEach(loop -> report(manager, loop, diagnostics));
             }
         }
     }

@@ -77,7 +77,7 @@ final class Loops {
         List<Step> steps = new ArrayList<>();
         for (Payload command : from.sends().commands()) {
             for (Payload event : events(command)) {
-                reactionTo(event)
+                manager.narrowest(event)
                         .filter(to -> to.starts() || !(from.ends() || from.mayEnd()))
                         .ifPresent(to -> steps.add(new Step(from, command, event, to)));
             }
@@ -90,19 +90,5 @@ final class Loops {
                 .map(aggregate -> aggregate.outcomes().get(command.name()))
                 .map(PayloadType::members)
                 .orElse(List.of());
-    }
-
-    /** The narrowest, as at run time. */
-    private Optional<Reaction> reactionTo(Payload event) {
-        return manager.reactions().stream()
-                .filter(reaction -> matches(reaction.target().aggregate(), event.aggregate()))
-                .filter(reaction -> matches(reaction.target().name(), event.name()))
-                .min(Comparator.<Reaction, Boolean>comparing(
-                                reaction -> reaction.target().aggregate().equals(Api.ANY))
-                        .thenComparing(reaction -> reaction.target().name().equals(Api.ANY)));
-    }
-
-    private static boolean matches(String wanted, String name) {
-        return wanted.equals(name) || wanted.equals(Api.ANY);
     }
 }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** All that is known of the module: what this compilation annotates, and what an earlier one left in the same output. */
@@ -116,12 +117,21 @@ final class ModuleContents {
 
     /** The process manager with every name that an event which it takes raw was stored under, where the event is in sight. */
     ProcessManager withFormerNames(ProcessManager manager) {
+        return renamed(manager, Target::as);
+    }
+
+    /** The process manager with the name that an event which it takes raw has now, where the event is in sight. */
+    ProcessManager withCurrentNames(ProcessManager manager) {
+        return renamed(manager, Target::now);
+    }
+
+    private ProcessManager renamed(ProcessManager manager, BiFunction<Target, Payload, Target> rename) {
         return manager.reactions(manager.reactions().stream()
                 .map(reaction -> events.values().stream()
                         .flatMap(event -> event.members().stream())
                         .filter(reaction.target()::matches)
                         .findFirst()
-                        .map(event -> reaction.target(reaction.target().as(event)))
+                        .map(event -> reaction.target(rename.apply(reaction.target(), event)))
                         .orElse(reaction))
                 .toList());
     }

@@ -20,6 +20,7 @@ final class ModuleFiles {
     private final ModulePackage packages;
     private final EarlierOutput earlier;
     private final Diagnostics diagnostics;
+    private Optional<String> home = Optional.empty();
     private Optional<String> provider = Optional.empty();
     private boolean written;
 
@@ -42,7 +43,8 @@ final class ModuleFiles {
 
     void write(ModuleContents contents) {
         written = true;
-        packages.choose(contents).ifPresent(name -> write(name, contents));
+        home = packages.choose(contents);
+        home.ifPresent(name -> write(name, contents));
     }
 
     private void write(String name, ModuleContents contents) {
@@ -92,6 +94,10 @@ final class ModuleFiles {
 
     /** In the last round: a resource can be written there without a warning, and the module class is there for the module to name. */
     void finish(ModuleContents contents) {
+        if (diagnostics.errors() == 0) {
+            WorkflowFiles pictures = new WorkflowFiles(environment.getFiler(), diagnostics);
+            home.ifPresent(name -> pictures.write(Workflow.of(name, contents)));
+        }
         if (provider.isPresent()) {
             writeServices(provider.get());
             module(contents)

@@ -40,6 +40,11 @@ record Target(String aggregate, String name, List<String> formerNames, Optional<
         return payload.isPresent() ? this : new Target(aggregate, name, List.copyOf(others), payload);
     }
 
+    /** The same, where it is raw, with the name that the event has now. */
+    Target now(Payload event) {
+        return payload.isPresent() ? this : new Target(aggregate, event.name(), formerNames, payload);
+    }
+
     /** Every stored name that it matches. */
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>(List.of(name));

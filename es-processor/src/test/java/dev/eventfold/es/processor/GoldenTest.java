@@ -33,6 +33,7 @@ class GoldenTest {
 
         assertThat(compiled.messages()).isEmpty();
         Map<String, String> generated = texts(compiled.generated());
+        generated.putAll(texts(compiled.classes(), "META-INF/eventfold"));
         Path expected = GOLDEN.resolve("expected").resolve(program.name());
         if (Boolean.getBoolean("golden.update")) {
             write(expected, generated);
@@ -41,8 +42,12 @@ class GoldenTest {
     }
 
     private static Map<String, String> texts(Path directory) throws IOException {
+        return texts(directory, "");
+    }
+
+    private static Map<String, String> texts(Path directory, String part) throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        for (Path file : Javac.filesIn(directory)) {
+        for (Path file : Javac.filesIn(directory.resolve(part))) {
             texts.put(directory.relativize(file).toString(), Files.readString(file));
         }
         return texts;

@@ -1,0 +1,43 @@
+package dev.eventfold.es.processor;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happens in a module: who reacts to what and sends what, and what comes of it. In stable order, so that what is written of it is the
+ * same whatever the order of the files.
+ *
+ * @param modulePackage names the module
+ * @param managers its process managers, ordered by stored name
+ * @param lanes the aggregates that it names, ordered by stored name
+ */
+record Workflow(String modulePackage, List<ProcessManager> managers, List<Lane> lanes) {
+    Workflow {
+        managers = List.copyOf(managers);
+        lanes = List.copyOf(lanes);
+    }
+
+    static Workflow of(String modulePackage, ModuleContents contents) {
+        List<ProcessManager> managers = contents.managers().stream()
+                .map(contents::withCurrentNames)
+                .sorted(Comparator.comparing(ProcessManager::name).thenComparing(ProcessManager::type))
+                .toList();
+        return new Workflow(modulePackage, managers, Lanes.of(managers, contents));
+    }
+
+    Optional<Lane> lane(String aggregate) {
+        return lanes.stream().filter(lane -> lane.aggregate().equals(aggregate)).findFirst();
+    }
+
+    /** What the key of a reaction is called; empty without one. */
+    static Optional<String> keyName(Key key) {
+        if (key instanceof Key.Component component) {
+            return Optional.of(component.accessor());
+        }
+        if (key instanceof Key.JsonMember member) {
+            return Optional.of(member.name());
+        }
+        return key instanceof Key.InstanceId ? Optional.of(Api.INSTANCE_ID) : Optional.empty();
+    }
+}

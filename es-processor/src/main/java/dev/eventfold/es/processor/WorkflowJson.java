@@ -1,0 +1,78 @@
+package dev.eventfold.es.processor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the workflow as JSON, for tools. {@code null} stands for what is not known. */
+final class WorkflowJson {
+    private static final int FORMAT = 1;
+
+    private WorkflowJson() {}
+
+    static String of(Workflow workflow) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("format", FORMAT);
+        json.put("module", workflow.modulePackage());
+        json.put(
+                "processManagers",
+                workflow.managers().stream().map(WorkflowJson::manager).toList());
+        json.put(
+                "aggregates",
+                workflow.lanes().stream().map(WorkflowJson::aggregate).toList());
+        return JsonText.of(json);
+    }
+
+    private static Map<String, Object> manager(ProcessManager manager) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", manager.name());
+        json.put("class", manager.type().canonicalName());
+        json.put(
+                "reactions",
+                manager.reactions().stream().map(WorkflowJson::reaction).toList());
+        return json;
+    }
+
+    private static Map<String, Object> reaction(Reaction reaction) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("aggregate", reaction.target().aggregate());
+        json.put("event", reaction.target().name());
+        json.put(
+                "key",
+                Workflow.keyName(reaction.key()).<Object>map(name -> name).orElse(JsonText.NULL));
+        json.put("starts", reaction.starts());
+        json.put("ends", reaction.ends());
+        json.put("mayEnd", reaction.mayEnd());
+        List<Map<String, String>> commands =
+                reaction.sends().commands().stream().map(WorkflowJson::command).toList();
+        json.put("sends", reaction.sends().known() ? commands : JsonText.NULL);
+        return json;
+    }
+
+    private static Map<String, String> command(Payload command) {
+        Map<String, String> json = new LinkedHashMap<>();
+        json.put("aggregate", command.aggregate());
+        json.put("command", command.name());
+        return json;
+    }
+
+    private static Map<String, Object> aggregate(Lane lane) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", lane.aggregate());
+        json.put("class", lane.type().<Object>map(ClassRef::canonicalName).orElse(JsonText.NULL));
+        json.put(
+                "commands",
+                lane.commands().stream().map(name -> command(lane, name)).toList());
+        json.put("events", List.copyOf(lane.events()));
+        return json;
+    }
+
+    private static Map<String, Object> command(Lane lane, String name) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", name);
+        json.put(
+                "events", Optional.<Object>ofNullable(lane.outcomes().get(name)).orElse(JsonText.NULL));
+        return json;
+    }
+}

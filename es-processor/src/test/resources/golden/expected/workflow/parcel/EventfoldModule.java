@@ -1,0 +1,38 @@
+package parcel;
+
+import dev.eventfold.es.spi.AggregateDefinition;
+import dev.eventfold.es.spi.EventfoldGenerated;
+import dev.eventfold.es.spi.GeneratedModule;
+import dev.eventfold.es.spi.ProcessManagerDefinition;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/** What this module brings, found through {@link ServiceLoader}. Generated; do not edit. */
+@Generated("dev.eventfold.es.processor.EventfoldProcessor")
+@EventfoldGenerated(
+    from = {
+        "parcel.Parcel",
+        "parcel.Post.Family",
+        "parcel.Post.Keys",
+        "parcel.Post.Life",
+        "parcel.Post.Raw"
+    })
+public final class EventfoldModule implements GeneratedModule {
+    /** For {@link ServiceLoader}. */
+    public EventfoldModule() {}
+
+    @Override
+    public List<AggregateDefinition<?>> aggregates() {
+        return List.of(new ParcelDefinition());
+    }
+
+    @Override
+    public List<ProcessManagerDefinition<?>> processManagers() {
+        return List.of(
+                new Post_KeysDefinition(),
+                new Post_LifeDefinition(),
+                new Post_FamilyDefinition(),
+                new Post_RawDefinition());
+    }
+}
