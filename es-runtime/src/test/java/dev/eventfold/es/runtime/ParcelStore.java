@@ -1,11 +1,18 @@
 package dev.eventfold.es.runtime;
 
-import dev.eventfold.es.runtime.kill.Clerk;
-import dev.eventfold.es.runtime.kill.Courier;
+import dev.eventfold.es.runtime.kill.ClerkDefinition;
+import dev.eventfold.es.runtime.kill.CourierDefinition;
+import dev.eventfold.es.runtime.kill.LaneDefinition;
+import dev.eventfold.es.runtime.kill.LedgerDefinition;
+import dev.eventfold.es.runtime.kill.SenderDefinition;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.file.FileEventStore;
 import dev.eventfold.es.runtime.store.file.FileStoreOptions;
+import dev.eventfold.es.spi.AggregateDefinition;
+import dev.eventfold.es.spi.GeneratedModule;
+import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The parcels' store, with segments so small that they roll all the time. */
 public final class ParcelStore implements AutoCloseable {
@@ -16,9 +23,7 @@ public final class ParcelStore implements AutoCloseable {
 
     private ParcelStore(EventStore log) {
         this.log = log;
-        this.store = AggregateStore.builder()
-                .modules(Scene.module(Courier.class, Clerk.class))
-                .open(() -> log);
+        this.store = AggregateStore.builder().modules(new Post()).open(() -> log);
     }
 
     /** Opens a directory. */
@@ -40,5 +45,17 @@ public final class ParcelStore implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+    }
+
+    private static final class Post implements GeneratedModule {
+        @Override
+        public List<AggregateDefinition<?>> aggregates() {
+            return List.of(new SenderDefinition(), new LaneDefinition(), new LedgerDefinition());
+        }
+
+        @Override
+        public List<ProcessManagerDefinition<?>> processManagers() {
+            return List.of(new CourierDefinition(), new ClerkDefinition());
+        }
     }
 }

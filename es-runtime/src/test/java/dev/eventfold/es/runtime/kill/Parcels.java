@@ -14,6 +14,7 @@ import java.util.List;
  */
 public final class Parcels {
     private static final int LANES = 5;
+    private static final int FAILED = 1;
 
     private Parcels() {}
 
@@ -24,6 +25,10 @@ public final class Parcels {
 
     /** With the directory, how many parcels each writer is to send, and the number of the next one for each writer. */
     public static void main(String[] args) throws InterruptedException {
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(FAILED);
+        });
         int parcels = Integer.parseInt(args[1]);
         try (ParcelStore parcelStore = ParcelStore.open(Path.of(args[0]));
                 RunningProcessManagers running = ProcessManagerRunner.start(parcelStore.store())) {
