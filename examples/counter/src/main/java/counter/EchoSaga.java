@@ -10,7 +10,7 @@ import dev.eventfold.es.RecordedEvent;
 public final class EchoSaga {
     private long eventsSeen;
 
-    @Reacts(aggregate = "counter")
+    @Reacts(aggregate = "counter", sends = Echo.class)
     CommandEnvelope on(RecordedEvent event) {
         eventsSeen++;
         return Commands.to(event.instanceId(), new Echo(event.event())).withCorrelationId("echo-" + eventsSeen);

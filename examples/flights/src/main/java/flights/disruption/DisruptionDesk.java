@@ -22,7 +22,11 @@ public final class DisruptionDesk {
 
     private int severeDelays;
 
-    @Reacts(aggregate = "route", event = "FlightLanded", starts = true)
+    @Reacts(
+            aggregate = "route",
+            event = "FlightLanded",
+            starts = true,
+            sends = {IssueVoucher.class, OpenIncident.class})
     List<CommandEnvelope> on(FlightLanded event, EventContext context) {
         if (!event.severelyDelayed()) {
             return List.of();
