@@ -30,10 +30,12 @@ public final class Commands {
      */
     public static CommandEnvelope to(String id, InventoryCommand command) {
         if (command instanceof InventoryCommand.Reserve member) {
-            return to(id, member);
+            return CommandEnvelope.of(
+                    new CommandType<>("inventory", "Reserve", InventoryCommand.Reserve.class), id, member);
         }
         if (command instanceof InventoryCommand.Stock member) {
-            return to(id, member);
+            return CommandEnvelope.of(
+                    new CommandType<>("inventory", "Stock", InventoryCommand.Stock.class), id, member);
         }
         throw new IllegalArgumentException("not one of InventoryCommand: command=" + command);
     }

@@ -33,19 +33,24 @@ public final class Commands {
      */
     public static CommandEnvelope to(AccountId id, AccountCommand command) {
         if (command instanceof AccountCommand.Open member) {
-            return to(id, member);
+            return CommandEnvelope.of(
+                    new CommandType<>("bank-account", "Open", AccountCommand.Open.class), Integer.toString(id.number()), member);
         }
         if (command instanceof AccountCommand.Pay member) {
-            return to(id, member);
+            return CommandEnvelope.of(
+                    new CommandType<>("bank-account", "Pay", AccountCommand.Pay.class), Integer.toString(id.number()), member);
         }
         if (command instanceof AccountCommand.Split member) {
-            return to(id, member);
+            return CommandEnvelope.of(
+                    new CommandType<>("bank-account", "Split", AccountCommand.Split.class), Integer.toString(id.number()), member);
         }
         if (command instanceof AccountCommand.Touch member) {
-            return to(id, member);
+            return CommandEnvelope.of(
+                    new CommandType<>("bank-account", "Touch", AccountCommand.Touch.class), Integer.toString(id.number()), member);
         }
         if (command instanceof AccountCommand.Withdraw member) {
-            return to(id, member);
+            return CommandEnvelope.of(
+                    new CommandType<>("bank-account", "take", AccountCommand.Withdraw.class), Integer.toString(id.number()), member);
         }
         throw new IllegalArgumentException("not one of AccountCommand: command=" + command);
     }
@@ -59,10 +64,12 @@ public final class Commands {
      */
     public static CommandEnvelope to(AccountId id, AccountCommand.Move command) {
         if (command instanceof AccountCommand.Pay member) {
-            return to(id, member);
+            return CommandEnvelope.of(
+                    new CommandType<>("bank-account", "Pay", AccountCommand.Pay.class), Integer.toString(id.number()), member);
         }
         if (command instanceof AccountCommand.Withdraw member) {
-            return to(id, member);
+            return CommandEnvelope.of(
+                    new CommandType<>("bank-account", "take", AccountCommand.Withdraw.class), Integer.toString(id.number()), member);
         }
         throw new IllegalArgumentException("not one of Move: command=" + command);
     }

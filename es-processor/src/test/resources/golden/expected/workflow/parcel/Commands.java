@@ -31,10 +31,12 @@ public final class Commands {
      */
     public static CommandEnvelope to(String id, Tariff command) {
         if (command instanceof Tariff.Raise member) {
-            return to(id, member);
+            return CommandEnvelope.of(
+                    new CommandType<>("end", "o-raise", Tariff.Raise.class), id, member);
         }
         if (command instanceof Tariff.RaiseAgain member) {
-            return to(id, member);
+            return CommandEnvelope.of(
+                    new CommandType<>("end", "o.raise", Tariff.RaiseAgain.class), id, member);
         }
         throw new IllegalArgumentException("not one of Tariff: command=" + command);
     }
@@ -72,16 +74,20 @@ public final class Commands {
      */
     static CommandEnvelope to(String id, ParcelCommand command) {
         if (command instanceof ParcelCommand.Forget member) {
-            return to(id, member);
+            return CommandEnvelope.of(
+                    new CommandType<>("päckchen", "Forget", ParcelCommand.Forget.class), id, member);
         }
         if (command instanceof ParcelCommand.Return member) {
-            return to(id, member);
+            return CommandEnvelope.of(
+                    new CommandType<>("päckchen", "return", ParcelCommand.Return.class), id, member);
         }
         if (command instanceof ParcelCommand.Send member) {
-            return to(id, member);
+            return CommandEnvelope.of(
+                    new CommandType<>("päckchen", "send", ParcelCommand.Send.class), id, member);
         }
         if (command instanceof ParcelCommand.Weigh member) {
-            return to(id, member);
+            return CommandEnvelope.of(
+                    new CommandType<>("päckchen", "weigh$1", ParcelCommand.Weigh.class), id, member);
         }
         throw new IllegalArgumentException("not one of ParcelCommand: command=" + command);
     }

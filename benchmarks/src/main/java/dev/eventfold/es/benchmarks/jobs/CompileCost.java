@@ -48,8 +48,8 @@ public final class CompileCost implements Job {
         ProgramSize size = ProgramSize.of(length);
         return Settings.of(
                 "aggregates", size.aggregates(),
-                "events", size.aggregates() * size.members(),
-                "commands", size.aggregates() * size.members(),
+                "events", size.aggregates() * size.events(),
+                "commands", size.aggregates() * size.commands(),
                 "process managers", size.processManagers(),
                 "compiles in each JVM", compiles(length));
     }
@@ -61,6 +61,7 @@ public final class CompileCost implements Job {
                 Figure.of("share of javac's time, warm", "%", "share.later").atMost(30),
                 Figure.of("of it any processor's, cold", "%", "floor.first"),
                 Figure.of("of it any processor's, warm", "%", "floor.later"),
+                Figure.of("share of processor time (all threads), cold", "%", "share.cpu"),
                 Figure.of("with the processor, cold", "ms", "with.first").against("without it", "without.first"),
                 Figure.of("with the processor, warm", "ms", "with.later").against("without it", "without.later"));
     }
@@ -95,7 +96,7 @@ public final class CompileCost implements Job {
         JavaRun with = compile(times, program.toString(), output, processor());
         bench.progress("with one that only copies");
         JavaRun copying = compile(times, program.toString(), output, copier());
-        for (String when : List.of("first", "later")) {
+        for (String when : List.of("first", "later", "cpu")) {
             round.record("without." + when, without.number(when));
             round.record("with." + when, with.number(when));
             round.record("share." + when, 100 * (1 - without.number(when) / with.number(when)));
