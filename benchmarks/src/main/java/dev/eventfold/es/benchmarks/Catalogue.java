@@ -1,8 +1,19 @@
 package dev.eventfold.es.benchmarks;
 
 import dev.eventfold.es.benchmarks.harness.Job;
+import dev.eventfold.es.benchmarks.jobs.Append;
+import dev.eventfold.es.benchmarks.jobs.CatchUp;
 import dev.eventfold.es.benchmarks.jobs.CompileCost;
+import dev.eventfold.es.benchmarks.jobs.FirstTouch;
+import dev.eventfold.es.benchmarks.jobs.Footprint;
+import dev.eventfold.es.benchmarks.jobs.IdlePass;
+import dev.eventfold.es.benchmarks.jobs.LargeOpen;
+import dev.eventfold.es.benchmarks.jobs.Load;
+import dev.eventfold.es.benchmarks.jobs.LongCatchUp;
 import dev.eventfold.es.benchmarks.jobs.RawLimits;
+import dev.eventfold.es.benchmarks.jobs.ReactionsOnly;
+import dev.eventfold.es.benchmarks.jobs.StartUp;
+import dev.eventfold.es.runtime.Durability;
 import java.util.List;
 
 /** Every job, in the order of the report. */
@@ -10,7 +21,23 @@ final class Catalogue {
     private Catalogue() {}
 
     static List<Job> jobs() {
-        return List.of(new RawLimits(), new CompileCost());
+        return List.of(
+                new RawLimits(),
+                new Append(Durability.FSYNC, 1, 1),
+                new Append(Durability.FSYNC, 1, 10_000),
+                new Append(Durability.FSYNC, 64, 1),
+                new Append(Durability.FSYNC, 64, 10_000),
+                new FirstTouch(),
+                new Append(Durability.OS, 1, 1),
+                new CatchUp(),
+                new LongCatchUp(),
+                new ReactionsOnly(),
+                new IdlePass(),
+                new Load(),
+                new StartUp(),
+                new LargeOpen(),
+                new Footprint(),
+                new CompileCost());
     }
 
     static Job job(String name) {

@@ -15,10 +15,12 @@ final class Settings {
             Object value = namesAndValues[i + 1];
             settings.put(
                     namesAndValues[i].toString(),
-                    value instanceof Number number
-                            ? String.format(Locale.ROOT, "%,d", number.longValue())
-                            : value.toString());
+                    value instanceof Number number ? number(number.longValue()) : value.toString());
         }
         return Collections.unmodifiableMap(settings);
+    }
+
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -1,0 +1,103 @@
+package dev.eventfold.es.benchmarks.jobs;
+
+import dev.eventfold.es.benchmarks.harness.Figure;
+import dev.eventfold.es.benchmarks.harness.Job;
+import dev.eventfold.es.benchmarks.harness.JobRunner;
+import dev.eventfold.es.benchmarks.harness.Length;
+import dev.eventfold.es.benchmarks.harness.Round;
+import dev.eventfold.es.benchmarks.harness.Workbench;
+import dev.eventfold.es.benchmarks.program.Commands;
+import dev.eventfold.es.benchmarks.program.Source;
+import dev.eventfold.es.benchmarks.raw.RawGroupCommit;
+import dev.eventfold.es.benchmarks.raw.Steady;
+import dev.eventfold.es.runtime.AggregateStore;
+import dev.eventfold.es.runtime.Durability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Commands of callers who wait until theirs is durable (or with the operating system), over one stream or many. */
+public final class Append implements Job {
+    private static final int RECORD_BYTES = 256;
+
+    private final Durability durability;
+    private final int callers;
+    private final int streams;
+    private @Nullable AggregateStore store;
+
+    /**
+     * A job.
+     *
+     * @param durability when a call returns
+     * @param callers how many threads call
+     * @param streams over how many aggregates
+     */
+    public Append(Durability durability, int callers, int streams) {
+        this.durability = durability;
+        this.callers = callers;
+        this.streams = streams;
+    }
+
+    @Override
+    public String name() {
+        return "append-" + (durability == Durability.FSYNC ? "durable" : "os") + "-" + callers + "x" + streams;
+    }
+
+    @Override
+    public String title() {
+        return "Commands in a second, each caller waiting for its own";
+    }
+
+    @Override
+    public Map<String, String> settings(Length length) {
+        return Settings.of("durability", durability, "callers", callers, "streams", streams);
+    }
+
+    @Override
+    public List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        Figure commands = Figure.of("commands", "1/s", "commands");
+        Figure p50 = Figure.of("p50", "µs", "commands.p50");
+        Figure p99 = Figure.of("p99", "µs", "commands.p99");
+        if (durability == Durability.OS) {
+            figures.addAll(List.of(callers == 1 ? commands.atLeast(300_000) : commands, p50, p99));
+        } else if (callers == 1) {
+            figures.addAll(List.of(commands.against("probe", JobRunner.PROBE).ratioAtLeast(1.2), p50, p99));
+        } else {
+            figures.add(commands.against("probe", JobRunner.PROBE).ratioAtLeast(12));
+            figures.add(commands.against("raw group commit", "raw").ratioAtLeast(0.6));
+            figures.add(p50.against("raw group commit", "raw.p50"));
+            figures.add(p99.against("raw group commit", "raw.p99").ratioAtMost(2));
+        }
+        return figures;
+    }
+
+    @Override
+    public void prepare(Workbench bench) throws Exception {
+        AggregateStore opened = AggregateStore.builder().durability(durability).open(bench.directory("store"));
+        store = opened;
+        Callers.times(Math.max(streams, callers), callers, (caller, number) -> tick(opened, caller, number));
+        Callers.during(bench.length().slice(), callers, (caller, number) -> tick(opened, caller, number));
+    }
+
+    @Override
+    public void run(Workbench bench, Round round) throws Exception {
+        AggregateStore opened = java.util.Objects.requireNonNull(store);
+        Steady commands =
+                Callers.during(bench.length().slice(), callers, (caller, number) -> tick(opened, caller, number));
+        round.record("commands", commands.perSecond());
+        round.record("commands", commands.latencies());
+        if (callers > 1 && durability == Durability.FSYNC) {
+            Steady raw = new RawGroupCommit(bench.directory("raw"), RECORD_BYTES, callers)
+                    .run(bench.length().slice());
+            round.record("raw", raw.perSecond());
+            round.record("raw", raw.latencies());
+        }
+    }
+
+    private void tick(AggregateStore to, int caller, long number) {
+        long stream = (number * callers + caller) % streams;
+        to.execute(Commands.to("source-" + stream, new Source.Tick(1)));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.eventfold.es.benchmarks.jobs;
+
+import dev.eventfold.es.benchmarks.harness.Latencies;
+import dev.eventfold.es.benchmarks.raw.Steady;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Threads that call, each waiting for its answer before it calls again. */
+final class Callers {
+    /** One call. */
+    interface Call {
+        /**
+         * Calls.
+         *
+         * @param caller which thread, from 0
+         * @param number how many calls it made before
+         */
+        void run(int caller, long number);
+    }
+
+    private Callers() {}
+
+    /** A steady load for some time. */
+    static Steady during(Duration most, int callers, Call call) throws InterruptedException {
+        long began = System.nanoTime();
+        return run(began, callers, caller -> calls(began + most.toNanos(), Long.MAX_VALUE, caller, call));
+    }
+
+    /** A number of calls, shared evenly. */
+    static Steady times(int calls, int callers, Call call) throws InterruptedException {
+        return run(System.nanoTime(), callers, caller -> calls(Long.MAX_VALUE, calls / callers, caller, call));
+    }
+
+    private interface Caller {
+        Latencies calls(int caller);
+    }
+
+    private static Steady run(long began, int callers, Caller caller) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        try {
+            List<Callable<Latencies>> tasks = new ArrayList<>();
+            for (int i = 0; i < callers; i++) {
+                int number = i;
+                tasks.add(() -> caller.calls(number));
+            }
+            List<Latencies> parts = new ArrayList<>();
+            for (Future<Latencies> part : threads.invokeAll(tasks)) {
+                parts.add(part.get());
+            }
+            Latencies all = Latencies.merged(parts);
+            return Steady.since(began, all.count(), all);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static Latencies calls(long end, long most, int caller, Call call) {
+        Latencies latencies = new Latencies();
+        for (long now = System.nanoTime(); now < end && latencies.count() < most; ) {
+            call.run(caller, latencies.count());
+            long then = now;
+            now = System.nanoTime();
+            latencies.add(now - then);
+        }
+        return latencies;
+    }
+}
