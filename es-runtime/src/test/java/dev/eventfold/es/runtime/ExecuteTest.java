@@ -224,7 +224,7 @@ class ExecuteTest {
                 .isInstanceOf(UnknownCommand.class)
                 .hasMessageContainingAll("command=Wrok", "did you mean: Work");
         assertThatThrownBy(() -> scene.execute(CommandEnvelope.ofJson("nothing-like-it", "m", "Work", "{}")))
-                .hasMessageContaining("known: [machine, meddler, source]");
+                .hasMessageContaining("known: [machine, meddler, source, tally]");
     }
 
     @Test

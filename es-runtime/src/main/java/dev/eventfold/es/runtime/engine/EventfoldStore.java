@@ -3,7 +3,6 @@ package dev.eventfold.es.runtime.engine;
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.runtime.AggregateStore;
-import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.CommandResult;
 import dev.eventfold.es.runtime.DeadLetters;
 import dev.eventfold.es.runtime.StoreFailed;
@@ -12,6 +11,7 @@ import dev.eventfold.es.runtime.execution.CommandExecutor;
 import dev.eventfold.es.runtime.execution.DecidedState;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.Histories;
+import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.execution.UserCode;
 import dev.eventfold.es.runtime.program.Program;
 import dev.eventfold.es.runtime.reaction.ProcessManagerHost;
@@ -32,7 +32,7 @@ public final class EventfoldStore implements AggregateStore {
 
     EventfoldStore(
             EventStore store,
-            Codec codec,
+            Payloads payloads,
             Program program,
             CommandExecutor executor,
             Histories histories,
@@ -41,7 +41,7 @@ public final class EventfoldStore implements AggregateStore {
         this.program = program;
         this.executor = executor;
         this.histories = histories;
-        this.events = new LoggedEvents(store, codec);
+        this.events = new LoggedEvents(store, payloads);
         this.processManagers = processManagers;
     }
 

@@ -1,8 +1,8 @@
 package dev.eventfold.es.runtime.engine;
 
 import dev.eventfold.es.RecordedEvent;
-import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.execution.LoggedEvent;
+import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamId;
@@ -24,11 +24,11 @@ final class LoggedEvents {
     private static final long PAGE_BYTES = 1L << 20;
 
     private final EventStore store;
-    private final Codec codec;
+    private final Payloads payloads;
 
-    LoggedEvents(EventStore store, Codec codec) {
+    LoggedEvents(EventStore store, Payloads payloads) {
         this.store = store;
-        this.codec = codec;
+        this.payloads = payloads;
     }
 
     Stream<RecordedEvent> of(StreamId stream) {
@@ -52,7 +52,7 @@ final class LoggedEvents {
         Pages pages = new Pages(pageAfter);
         int kind = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, kind), false)
-                .map(event -> new LoggedEvent(event, codec));
+                .map(event -> new LoggedEvent(event, payloads));
     }
 
     /** Reads the next page when the last one is used up. */

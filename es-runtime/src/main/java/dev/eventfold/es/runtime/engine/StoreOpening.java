@@ -7,6 +7,7 @@ import dev.eventfold.es.runtime.execution.CommandIds;
 import dev.eventfold.es.runtime.execution.CommandRequests;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.Histories;
+import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.program.GeneratedModules;
 import dev.eventfold.es.runtime.program.Program;
 import dev.eventfold.es.runtime.reaction.LogHost;
@@ -44,14 +45,15 @@ public final class StoreOpening {
     }
 
     private static AggregateStore open(EventStore store, Program program, Codec codec, Clock clock) {
+        Payloads payloads = new Payloads(codec, program);
         CommandIds ids = new CommandIds();
-        CommandRequests requests = new CommandRequests(program, codec, ids);
-        Histories histories = new Histories(store, codec);
-        Decider decider = new Decider(store, codec, clock, histories);
-        CommandExecutor executor = new CommandExecutor(store, codec, requests, decider);
-        LogHost host = new LogHost(store, codec, requests, decider);
+        CommandRequests requests = new CommandRequests(program, payloads, ids);
+        Histories histories = new Histories(store, payloads);
+        Decider decider = new Decider(store, payloads, clock, histories);
+        CommandExecutor executor = new CommandExecutor(store, payloads, requests, decider);
+        LogHost host = new LogHost(store, payloads, requests, decider);
         return new EventfoldStore(
-                store, codec, program, executor, histories, new ProcessManagerHost(program, host, ids));
+                store, payloads, program, executor, histories, new ProcessManagerHost(program, host, ids));
     }
 
     private static void closeAfter(Throwable failure, EventStore store) {

@@ -2,7 +2,6 @@ package dev.eventfold.es.runtime.execution;
 
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.EsException;
-import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.CommandResult;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.store.CommitOutcome;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Executes callers' commands: decides in turn, and answers when what the answer rests on is durable. */
 public final class CommandExecutor {
     private final EventStore store;
-    private final Codec codec;
+    private final Payloads payloads;
     private final CommandRequests requests;
     private final Decider decider;
 
@@ -22,13 +21,13 @@ public final class CommandExecutor {
      * Of one store.
      *
      * @param store knows the newest commit
-     * @param codec reads the payloads of results
+     * @param payloads reads the payloads of results
      * @param requests understands envelopes
      * @param decider decides
      */
-    public CommandExecutor(EventStore store, Codec codec, CommandRequests requests, Decider decider) {
+    public CommandExecutor(EventStore store, Payloads payloads, CommandRequests requests, Decider decider) {
         this.store = store;
-        this.codec = codec;
+        this.payloads = payloads;
         this.requests = requests;
         this.decider = decider;
     }
@@ -80,11 +79,11 @@ public final class CommandExecutor {
             return new Attempt(
                     outcome,
                     committed.commit(),
-                    () -> Executed.of(request, decision.version(), committed.events(), codec));
+                    () -> Executed.of(request, decision.version(), committed.events(), payloads));
         }
         if (outcome instanceof CommitOutcome.DuplicateCommand duplicate) {
             return new Attempt(
-                    outcome, store.lastCommit(), () -> Executed.duplicateOf(request, duplicate.first(), codec));
+                    outcome, store.lastCommit(), () -> Executed.duplicateOf(request, duplicate.first(), payloads));
         }
         return new Attempt(outcome, store.lastCommit(), () -> {
             throw refused(request, outcome);
@@ -93,8 +92,8 @@ public final class CommandExecutor {
 
     private CommandResult withoutEvents(CommandRequest request, Decision decision) {
         return decision.duplicate()
-                ? Executed.duplicateOf(request, decision.first(), codec)
-                : Executed.of(request, decision.version(), List.of(), codec);
+                ? Executed.duplicateOf(request, decision.first(), payloads)
+                : Executed.of(request, decision.version(), List.of(), payloads);
     }
 
     private static EsException refused(CommandRequest request, CommitOutcome outcome) {

@@ -10,6 +10,7 @@ import dev.eventfold.es.runtime.store.StreamId;
  * @param target the aggregate
  * @param stream the instance
  * @param command the command's stored name
+ * @param schema the version of its shape
  * @param payload the command
  * @param origin what its events will say about where they come from
  * @param once whether its id was given, and counts once in the stream
@@ -19,6 +20,7 @@ public record CommandRequest(
         AggregateModel<?> target,
         StreamId stream,
         String command,
+        int schema,
         Object payload,
         Origin origin,
         boolean once,

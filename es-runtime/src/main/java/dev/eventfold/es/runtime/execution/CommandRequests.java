@@ -3,7 +3,6 @@ package dev.eventfold.es.runtime.execution;
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.UnknownCommand;
 import dev.eventfold.es.UnreadablePayload;
-import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.program.AggregateModel;
 import dev.eventfold.es.runtime.program.Program;
 import dev.eventfold.es.runtime.store.Json;
@@ -15,19 +14,19 @@ import dev.eventfold.es.spi.Ids;
 /** The deserialising dispatcher: finds out which command of which aggregate an envelope means, and reads its payload. */
 public final class CommandRequests {
     private final Program program;
-    private final Codec codec;
+    private final Payloads payloads;
     private final CommandIds ids;
 
     /**
      * For one store.
      *
      * @param program what is known
-     * @param codec reads payloads
+     * @param payloads reads payloads
      * @param ids makes the ids that nobody gave
      */
-    public CommandRequests(Program program, Codec codec, CommandIds ids) {
+    public CommandRequests(Program program, Payloads payloads, CommandIds ids) {
         this.program = program;
-        this.codec = codec;
+        this.payloads = payloads;
         this.ids = ids;
     }
 
@@ -67,7 +66,8 @@ public final class CommandRequests {
         return new CommandRequest(
                 target,
                 new StreamId(envelope.aggregate(), envelope.instanceId()),
-                envelope.command(),
+                type.name(),
+                type.evolution().version(),
                 payload(envelope, type),
                 origin,
                 envelope.commandId().isPresent(),
@@ -88,7 +88,7 @@ public final class CommandRequests {
                     null);
         }
         try {
-            return codec.readCommand(Json.of(Ids.requireWellFormed("JSON", json)), type.type());
+            return payloads.command(Json.of(Ids.requireWellFormed("JSON", json)), type.type());
         } catch (UnreadablePayload | IllegalArgumentException e) {
             throw new UnreadablePayload("a command cannot be read: " + place(envelope) + ": " + e.getMessage(), e);
         }

@@ -4,7 +4,6 @@ import dev.eventfold.es.CommandRejected;
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.HandlerFailed;
 import dev.eventfold.es.VersionConflict;
-import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.program.AggregateModel;
 import dev.eventfold.es.runtime.store.Commit;
@@ -37,7 +36,7 @@ public final class Decider {
     public static final int PARTITION = 0;
 
     private final EventStore store;
-    private final Codec codec;
+    private final Payloads payloads;
     private final Clock clock;
     private final Histories histories;
     private final StateCache states = new StateCache();
@@ -48,13 +47,13 @@ public final class Decider {
      * Of one store.
      *
      * @param store where to commit
-     * @param codec writes payloads
+     * @param payloads writes payloads
      * @param clock tells the time of events
      * @param histories folds what is not cached
      */
-    public Decider(EventStore store, Codec codec, Clock clock, Histories histories) {
+    public Decider(EventStore store, Payloads payloads, Clock clock, Histories histories) {
         this.store = store;
-        this.codec = codec;
+        this.payloads = payloads;
         this.clock = clock;
         this.histories = histories;
     }
@@ -175,7 +174,8 @@ public final class Decider {
                     null);
         }
         try {
-            return new NewEvent(type.name(), LoggedEvent.SCHEMA, time, request.origin(), null, codec.write(result));
+            return new NewEvent(
+                    type.name(), type.evolution().version(), time, request.origin(), null, payloads.write(result));
         } catch (EsException e) {
             throw new HandlerFailed(
                     "a handler returned an event that cannot be stored: " + request.place() + ", event=" + type.name()
@@ -208,7 +208,7 @@ public final class Decider {
         for (int index = 0; index < events.size(); index++) {
             StoredEvent stored = new StoredEvent(
                     PARTITION, draft.position() + 1 + index, stream, version + 1 + index, index, events.get(index));
-            decided.add(EventInHand.decided(stored, codec, objects.get(index)));
+            decided.add(EventInHand.decided(stored, payloads, objects.get(index)));
         }
         return decided;
     }

@@ -1,6 +1,5 @@
 package dev.eventfold.es.runtime.execution;
 
-import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +11,14 @@ public final class EventInHand extends LoggedEvent {
      * Of the log.
      *
      * @param stored the event
-     * @param codec reads its payload
+     * @param payloads reads its payload
      */
-    public EventInHand(StoredEvent stored, Codec codec) {
-        this(stored, codec, new Payload(), "");
+    public EventInHand(StoredEvent stored, Payloads payloads) {
+        this(stored, payloads, new Payload(), "");
     }
 
-    private EventInHand(StoredEvent stored, Codec codec, Payload payload, String key) {
-        super(stored, codec, key);
+    private EventInHand(StoredEvent stored, Payloads payloads, Payload payload, String key) {
+        super(stored, payloads, key);
         this.payload = payload;
     }
 
@@ -27,12 +26,12 @@ public final class EventInHand extends LoggedEvent {
      * Just decided.
      *
      * @param stored the event as it will be stored
-     * @param codec reads its payload
+     * @param payloads reads its payload
      * @param object the payload as the handler returned it
      * @return the event
      */
-    static EventInHand decided(StoredEvent stored, Codec codec, Object object) {
-        EventInHand event = new EventInHand(stored, codec);
+    static EventInHand decided(StoredEvent stored, Payloads payloads, Object object) {
+        EventInHand event = new EventInHand(stored, payloads);
         event.payload.object = object;
         return event;
     }
@@ -40,12 +39,12 @@ public final class EventInHand extends LoggedEvent {
     /**
      * The same event for one process instance.
      *
-     * @param codec reads its payload
+     * @param payloads reads its payload
      * @param key the key of the instance
      * @return the event with that key
      */
-    public EventInHand forKey(Codec codec, String key) {
-        return new EventInHand(stored(), codec, payload, key);
+    public EventInHand forKey(Payloads payloads, String key) {
+        return new EventInHand(stored(), payloads, payload, key);
     }
 
     @Override

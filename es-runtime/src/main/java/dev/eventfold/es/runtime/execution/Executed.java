@@ -1,7 +1,6 @@
 package dev.eventfold.es.runtime.execution;
 
 import dev.eventfold.es.RecordedEvent;
-import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.CommandResult;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import java.util.List;
@@ -16,30 +15,30 @@ record Executed(
         boolean duplicate)
         implements CommandResult {
 
-    static Executed of(CommandRequest request, long version, List<StoredEvent> events, Codec codec) {
+    static Executed of(CommandRequest request, long version, List<StoredEvent> events, Payloads payloads) {
         return new Executed(
                 request.origin().commandId(),
                 request.origin().correlationId(),
                 request.stream().instanceId(),
                 version,
-                recorded(events, codec),
+                recorded(events, payloads),
                 false);
     }
 
-    static Executed duplicateOf(CommandRequest request, List<StoredEvent> first, Codec codec) {
+    static Executed duplicateOf(CommandRequest request, List<StoredEvent> first, Payloads payloads) {
         StoredEvent last = first.get(first.size() - 1);
         return new Executed(
                 request.origin().commandId(),
                 last.event().origin().correlationId(),
                 request.stream().instanceId(),
                 last.version(),
-                recorded(first, codec),
+                recorded(first, payloads),
                 true);
     }
 
-    private static List<RecordedEvent> recorded(List<StoredEvent> events, Codec codec) {
+    private static List<RecordedEvent> recorded(List<StoredEvent> events, Payloads payloads) {
         return events.stream()
-                .<RecordedEvent>map(event -> new LoggedEvent(event, codec))
+                .<RecordedEvent>map(event -> new LoggedEvent(event, payloads))
                 .toList();
     }
 }

@@ -2,7 +2,6 @@ package dev.eventfold.es.runtime.execution;
 
 import dev.eventfold.es.HandlerFailed;
 import dev.eventfold.es.UnreadablePayload;
-import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.program.AggregateModel;
 import dev.eventfold.es.runtime.program.Suggestions;
 import dev.eventfold.es.runtime.store.EventStore;
@@ -18,17 +17,17 @@ public final class Histories {
     private static final int PAGE = 256;
 
     private final EventStore store;
-    private final Codec codec;
+    private final Payloads payloads;
 
     /**
      * Of one store.
      *
      * @param store holds the events
-     * @param codec reads their payloads
+     * @param payloads reads their payloads
      */
-    public Histories(EventStore store, Codec codec) {
+    public Histories(EventStore store, Payloads payloads) {
         this.store = store;
-        this.codec = codec;
+        this.payloads = payloads;
     }
 
     /**
@@ -49,7 +48,7 @@ public final class Histories {
         do {
             page = store.readStream(stream, version + 1, PAGE, view);
             for (StoredEvent stored : page) {
-                state = apply(model, state, new EventInHand(stored, codec));
+                state = apply(model, state, new EventInHand(stored, payloads));
                 version = stored.version();
             }
         } while (page.size() == PAGE);

@@ -2,7 +2,6 @@ package dev.eventfold.es.runtime.execution;
 
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.UnreadablePayload;
-import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import java.time.Instant;
 import java.util.Map;
@@ -10,33 +9,30 @@ import java.util.Optional;
 
 /** An event of the log as users see it. Its payload is decoded anew with each call, so nobody shares an object with anybody. */
 public class LoggedEvent implements RecordedEvent {
-    /** The shape that this version of the library writes and reads. */
-    public static final int SCHEMA = 1;
-
     private final StoredEvent stored;
-    private final Codec codec;
+    private final Payloads payloads;
     private final String key;
 
     /**
      * For whoever reads it.
      *
      * @param stored the event
-     * @param codec reads its payload
+     * @param payloads reads its payload
      */
-    public LoggedEvent(StoredEvent stored, Codec codec) {
-        this(stored, codec, "");
+    public LoggedEvent(StoredEvent stored, Payloads payloads) {
+        this(stored, payloads, "");
     }
 
     /**
      * For one process instance.
      *
      * @param stored the event
-     * @param codec reads its payload
+     * @param payloads reads its payload
      * @param key the key of the instance
      */
-    public LoggedEvent(StoredEvent stored, Codec codec, String key) {
+    public LoggedEvent(StoredEvent stored, Payloads payloads, String key) {
         this.stored = stored;
-        this.codec = codec;
+        this.payloads = payloads;
         this.key = key;
     }
 
@@ -126,14 +122,8 @@ public class LoggedEvent implements RecordedEvent {
 
     @Override
     public <T> T as(Class<T> type) {
-        if (schemaVersion() != SCHEMA) {
-            throw new UnreadablePayload(
-                    "an event has a shape of a later version: " + place() + ", schemaVersion=" + schemaVersion()
-                            + ", class=" + type.getName(),
-                    null);
-        }
         try {
-            return codec.readEvent(stored.event().data(), type);
+            return payloads.event(stored, type);
         } catch (UnreadablePayload e) {
             throw new UnreadablePayload("an event cannot be read: " + place() + ": " + e.getMessage(), e);
         }

@@ -18,15 +18,21 @@ import org.jspecify.annotations.Nullable;
 public final class AggregateModel<A> {
     private final AggregateDefinition<A> definition;
     private final Map<String, CommandType<?>> commands = new TreeMap<>();
+    private final Map<String, CommandType<?>> formerCommands = new HashMap<>();
     private final Map<String, EventType<?>> events = new TreeMap<>();
+    private final Map<String, EventType<?>> formerEvents = new HashMap<>();
     private final Map<Class<?>, EventType<?>> eventsByClass = new HashMap<>();
 
     AggregateModel(AggregateDefinition<A> definition) {
         this.definition = definition;
-        definition.commands().forEach(command -> commands.put(command.name(), command));
+        for (CommandType<?> command : definition.commands()) {
+            commands.put(command.name(), command);
+            command.evolution().formerNames().forEach(name -> formerCommands.put(name, command));
+        }
         for (EventType<?> event : definition.events()) {
             events.put(event.name(), event);
             eventsByClass.put(event.type(), event);
+            event.evolution().formerNames().forEach(name -> formerEvents.put(name, event));
         }
     }
 
@@ -51,12 +57,12 @@ public final class AggregateModel<A> {
     /**
      * A command by name.
      *
-     * @param name the stored name
+     * @param name the stored name, or one that it had before
      * @return the command
      * @throws UnknownCommand when the aggregate handles none of that name
      */
     public CommandType<?> command(String name) {
-        CommandType<?> command = commands.get(name);
+        CommandType<?> command = commands.getOrDefault(name, formerCommands.get(name));
         if (command == null) {
             throw new UnknownCommand("nobody handles this command: aggregate=" + name() + ", command=" + name
                     + Suggestions.of(name, commands.keySet()));
@@ -67,11 +73,11 @@ public final class AggregateModel<A> {
     /**
      * An event by name.
      *
-     * @param name the stored name
+     * @param name the stored name, or one that it had before
      * @return null when the aggregate applies none of that name
      */
     public @Nullable EventType<?> event(String name) {
-        return events.get(name);
+        return events.getOrDefault(name, formerEvents.get(name));
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.eventfold.es.runtime.program;
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.UnknownCommand;
 import dev.eventfold.es.spi.AggregateDefinition;
+import dev.eventfold.es.spi.EventType;
+import dev.eventfold.es.spi.Evolution;
 import dev.eventfold.es.spi.GeneratedModule;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.util.ArrayList;
@@ -98,6 +100,24 @@ public final class Program {
                     + known + "; is it annotated with @Aggregate, and was it compiled with the annotation processor?");
         }
         return (AggregateModel<A>) model;
+    }
+
+    /**
+     * What events were before, where they were anything else.
+     *
+     * @return by class
+     */
+    public Map<Class<?>, Evolution> eventEvolutions() {
+        Map<Class<?>, Evolution> evolutions = new HashMap<>();
+        aggregates.values().forEach(model -> model.definition().events().forEach(event -> add(event, evolutions)));
+        processManagers.values().forEach(manager -> manager.evolvedEvents().forEach(event -> add(event, evolutions)));
+        return Map.copyOf(evolutions);
+    }
+
+    private static void add(EventType<?> event, Map<Class<?>, Evolution> evolutions) {
+        if (event.evolution().version() > 1) {
+            evolutions.put(event.type(), event.evolution());
+        }
     }
 
     /**

@@ -44,7 +44,7 @@ final class BatchRows<P> {
         }
         RowKey rowKey = new RowKey(definition.name(), GENERATION, key);
         InstanceRow<P> row = new InstanceRow<>(
-                definition, host.codec(), rowKey, host.store().row(rowKey).orElse(null), alwaysLives);
+                definition, host.payloads(), rowKey, host.store().row(rowKey).orElse(null), alwaysLives);
         rows.put(key, row);
         return row;
     }

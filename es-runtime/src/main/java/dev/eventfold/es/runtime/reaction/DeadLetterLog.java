@@ -1,10 +1,10 @@
 package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.OnFailure;
-import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.DeadLetter;
 import dev.eventfold.es.runtime.DeadLetter.State;
 import dev.eventfold.es.runtime.DeadLetters;
+import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamId;
@@ -23,10 +23,10 @@ final class DeadLetterLog implements DeadLetters {
     private final String processManager;
     private final DeadLetterReader reader;
 
-    DeadLetterLog(EventStore store, Codec codec, String processManager) {
+    DeadLetterLog(EventStore store, Payloads payloads, String processManager) {
         this.store = store;
         this.processManager = processManager;
-        this.reader = new DeadLetterReader(store, codec, processManager);
+        this.reader = new DeadLetterReader(store, payloads, processManager);
     }
 
     @Override

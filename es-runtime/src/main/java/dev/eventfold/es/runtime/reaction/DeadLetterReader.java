@@ -3,10 +3,10 @@ package dev.eventfold.es.runtime.reaction;
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.RecordedEvent;
-import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.DeadLetter;
 import dev.eventfold.es.runtime.DeadLetter.Cause;
 import dev.eventfold.es.runtime.execution.LoggedEvent;
+import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamId;
@@ -16,12 +16,12 @@ import java.util.Map;
 /** Reads back what {@link FailureEvents} wrote. */
 final class DeadLetterReader {
     private final EventStore store;
-    private final Codec codec;
+    private final Payloads payloads;
     private final String processManager;
 
-    DeadLetterReader(EventStore store, Codec codec, String processManager) {
+    DeadLetterReader(EventStore store, Payloads payloads, String processManager) {
         this.store = store;
-        this.codec = codec;
+        this.payloads = payloads;
         this.processManager = processManager;
     }
 
@@ -53,7 +53,7 @@ final class DeadLetterReader {
         StreamId source = StreamId.parse(members.text("source"));
         StoredEvent stored = store.readStream(source, members.number("version"), 1, View.DURABLE)
                 .get(0);
-        return new LoggedEvent(stored, codec, members.text("key"));
+        return new LoggedEvent(stored, payloads, members.text("key"));
     }
 
     private static CommandEnvelope command(JsonMembers members) {

@@ -3,8 +3,8 @@ package dev.eventfold.es.runtime.reaction;
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.runtime.execution.CommandIds;
+import dev.eventfold.es.runtime.execution.CommandRequest;
 import dev.eventfold.es.runtime.execution.EventInHand;
-import dev.eventfold.es.runtime.execution.LoggedEvent;
 import dev.eventfold.es.runtime.store.ExpectedVersion;
 import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.NewEvent;
@@ -69,7 +69,7 @@ final class FailureEvents {
                 new StreamId(SystemStreams.deadLetters(consumer), sequence),
                 new ExpectedVersion.Any(),
                 false,
-                List.of(new NewEvent(name, LoggedEvent.SCHEMA, now, origin, null, data)));
+                List.of(new NewEvent(name, SystemStreams.SCHEMA, now, origin, null, data)));
     }
 
     private static JsonWriter about(EventInHand event) {
@@ -105,6 +105,10 @@ final class FailureEvents {
         envelope.expectedVersion().ifPresent(version -> json.number("expectedVersion", version));
         if (!command.origin().metadata().isEmpty()) {
             json.texts("metadata", command.origin().metadata());
+        }
+        CommandRequest request = command.request();
+        if (request != null) {
+            json.number("schema", request.schema());
         }
         // What came as JSON may be none: it is kept as the text that it is.
         return envelope.payload() instanceof String text

@@ -3,9 +3,8 @@ package dev.eventfold.es.runtime.reaction;
 import dev.eventfold.es.Effect;
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.UnreadablePayload;
-import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.execution.EventInHand;
-import dev.eventfold.es.runtime.execution.LoggedEvent;
+import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.execution.Thrown;
 import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.Row;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstanceRow<P> {
     private final ProcessManagerDefinition<P> definition;
-    private final Codec codec;
+    private final Payloads payloads;
     private final RowKey key;
     private final @Nullable VersionedRow before;
     private final boolean alwaysLives;
@@ -41,12 +40,12 @@ final class InstanceRow<P> {
 
     InstanceRow(
             ProcessManagerDefinition<P> definition,
-            Codec codec,
+            Payloads payloads,
             RowKey key,
             @Nullable VersionedRow before,
             boolean alwaysLives) {
         this.definition = definition;
-        this.codec = codec;
+        this.payloads = payloads;
         this.key = key;
         this.before = before;
         this.alwaysLives = alwaysLives;
@@ -137,7 +136,7 @@ final class InstanceRow<P> {
     /** Writes the state as JSON. Nothing reacts afterwards. */
     void seal() {
         if (state != null && !reacted.isEmpty() && sealed == null) {
-            sealed = codec.write(state);
+            sealed = payloads.write(state);
         }
     }
 
@@ -168,20 +167,17 @@ final class InstanceRow<P> {
     }
 
     private boolean isInitial(@Nullable Json json) {
-        return json == null || json.equals(codec.write(definition.initial()));
+        return json == null || json.equals(payloads.write(definition.initial()));
     }
 
     private RowChange put(@Nullable Json json, Blocked blocked, long expectedVersion) {
-        return new RowChange.Put(new Row(key, LoggedEvent.SCHEMA, blocked, json), expectedVersion);
+        return new RowChange.Put(new Row(key, definition.evolution().version(), blocked, json), expectedVersion);
     }
 
     private P read() {
         Row row = Objects.requireNonNull(before, "before").row();
         try {
-            if (row.schema() != LoggedEvent.SCHEMA) {
-                throw new UnreadablePayload("it has a shape of a later version: schemaVersion=" + row.schema(), null);
-            }
-            return codec.readState(Objects.requireNonNull(row.state(), "state"), definition.type());
+            return payloads.state(row, definition);
         } catch (UnreadablePayload e) {
             throw new UnreadablePayload(
                     "the stored state of a process instance cannot be read: " + place() + ", version="

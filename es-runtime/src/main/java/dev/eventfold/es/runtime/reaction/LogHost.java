@@ -1,16 +1,16 @@
 package dev.eventfold.es.runtime.reaction;
 
-import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.execution.CommandRequests;
 import dev.eventfold.es.runtime.execution.Decider;
+import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.store.EventStore;
 
 /**
  * What process managers run on.
  *
  * @param store the log
- * @param codec reads and writes payloads and states
+ * @param payloads reads and writes payloads and states
  * @param requests understands what reactions send
  * @param decider decides it
  */
-public record LogHost(EventStore store, Codec codec, CommandRequests requests, Decider decider) {}
+public record LogHost(EventStore store, Payloads payloads, CommandRequests requests, Decider decider) {}

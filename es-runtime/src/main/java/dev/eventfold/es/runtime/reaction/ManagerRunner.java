@@ -56,7 +56,7 @@ final class ManagerRunner<P> {
         this.host = host;
         this.definition = definition;
         this.interests = new Interests(definition.subscriptions());
-        this.sending = new Sending(definition.name(), host.codec(), host.requests());
+        this.sending = new Sending(definition.name(), host.payloads(), host.requests());
         this.failures = new FailureEvents(definition.name(), definition.onFailure());
         this.passes = passes;
         this.startsAfter = startsAfter;

@@ -166,7 +166,7 @@ public final class ProcessManagerHost {
     }
 
     private DeadLetterLog deadLetterLog(String name) {
-        return new DeadLetterLog(host.store(), host.codec(), name);
+        return new DeadLetterLog(host.store(), host.payloads(), name);
     }
 
     /**

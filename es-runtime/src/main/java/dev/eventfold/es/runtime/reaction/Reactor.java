@@ -51,7 +51,7 @@ final class Reactor<P> {
         if (subscription == null) {
             return List.of();
         }
-        EventInHand event = new EventInHand(stored, host.codec());
+        EventInHand event = new EventInHand(stored, host.payloads());
         List<String> keys;
         try {
             keys = keys(event);
@@ -60,17 +60,17 @@ final class Reactor<P> {
         }
         List<Outcome> outcomes = new ArrayList<>(keys.size());
         for (String key : keys) {
-            outcomes.add(react(subscription, event.forKey(host.codec(), key)));
+            outcomes.add(react(subscription, event.forKey(host.payloads(), key)));
         }
         return outcomes;
     }
 
     /** What comes of an event that cannot be reacted to at all. */
     Outcome refuse(StoredEvent stored, Failure failure) {
-        EventInHand event = new EventInHand(stored, host.codec());
+        EventInHand event = new EventInHand(stored, host.payloads());
         List<String> keys = keys(event);
         return keys.size() == 1
-                ? failed(event.forKey(host.codec(), keys.get(0)), failure)
+                ? failed(event.forKey(host.payloads(), keys.get(0)), failure)
                 : failedWithoutKey(event, failure);
     }
 

@@ -7,7 +7,6 @@ import dev.eventfold.es.runtime.execution.Backoff;
 import dev.eventfold.es.runtime.execution.CommandIds;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.Draft;
-import dev.eventfold.es.runtime.execution.LoggedEvent;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.ExpectedVersion;
@@ -122,7 +121,7 @@ final class Registrations {
         String id = ids.next();
         NewEvent event = new NewEvent(
                 REGISTERED,
-                LoggedEvent.SCHEMA,
+                SystemStreams.SCHEMA,
                 decider.now(),
                 new Origin(id, id, id, null, null, Map.of()),
                 null,

@@ -3,10 +3,10 @@ package dev.eventfold.es.runtime.reaction;
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.Effect;
 import dev.eventfold.es.EsException;
-import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.execution.CommandIds;
 import dev.eventfold.es.runtime.execution.CommandRequests;
 import dev.eventfold.es.runtime.execution.EventInHand;
+import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.Origin;
 import java.util.ArrayList;
@@ -18,12 +18,12 @@ import java.util.Map;
 /** Says where the commands of a reaction come from: what flows on from the event, and the id that makes each one count once. */
 final class Sending {
     private final String consumer;
-    private final Codec codec;
+    private final Payloads payloads;
     private final CommandRequests requests;
 
-    Sending(String consumer, Codec codec, CommandRequests requests) {
+    Sending(String consumer, Payloads payloads, CommandRequests requests) {
         this.consumer = consumer;
-        this.codec = codec;
+        this.payloads = payloads;
         this.requests = requests;
     }
 
@@ -40,7 +40,7 @@ final class Sending {
 
     private SentCommand command(CommandEnvelope envelope, int index, EventInHand event) {
         Object given = envelope.payload();
-        Json payload = given instanceof String json ? Json.of(json) : codec.write(given);
+        Json payload = given instanceof String json ? Json.of(json) : payloads.write(given);
         Origin origin = origin(envelope, index, event, payload);
         try {
             return new SentCommand(envelope, index, origin, payload, requests.request(envelope, origin), null);

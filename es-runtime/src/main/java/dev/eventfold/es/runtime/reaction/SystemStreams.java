@@ -7,6 +7,9 @@ final class SystemStreams {
     /** Holds one stream for each process manager that was ever registered. */
     static final String REGISTRATIONS = "$process-managers";
 
+    /** The shape of the events in them. */
+    static final int SCHEMA = 1;
+
     private SystemStreams() {}
 
     /** Where a process manager's registration is kept. */
