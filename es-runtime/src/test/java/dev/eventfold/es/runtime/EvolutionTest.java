@@ -58,6 +58,7 @@ class EvolutionTest {
         scene.log()
                 .commit(Commit.of(new StreamAppend(
                         new StreamId("tally", "t"), new ExpectedVersion.Any(), false, List.of(event))));
+        scene.log().awaitDurable(scene.log().lastCommit());
     }
 
     @Test
