@@ -2,6 +2,7 @@ package dev.eventfold.es.processor;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 
@@ -130,12 +131,19 @@ enum Problem {
         return where.compiledHere() && !where.declaration().silenced().contains(key);
     }
 
+    /** What silences a warning of ours. */
+    Optional<String> silence() {
+        return key.isEmpty() ? Optional.empty() : Optional.of("eventfold:" + key);
+    }
+
     Diagnostic.Kind kind() {
         return isWarning() ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
     }
 
     String message(Object... facts) {
-        String silence = key.isEmpty() ? "" : " Silence: @SuppressWarnings(\"eventfold:" + key + "\").";
-        return "[ES:" + code() + "] " + template.formatted(facts) + silence;
+        String how = silence()
+                .map(name -> " Silence: @SuppressWarnings(\"" + name + "\").")
+                .orElse("");
+        return "[ES:" + code() + "] " + template.formatted(facts) + how;
     }
 }
