@@ -23,7 +23,7 @@ final class CacheKeeper {
     /**
      * What to write.
      *
-     * @param commit the commit at which all this held; durable
+     * @param commit the highest commit whose fsync has returned
      * @param sealed how many segments were filled until then
      * @param positions of the consumers
      * @param instances the number of rows of each

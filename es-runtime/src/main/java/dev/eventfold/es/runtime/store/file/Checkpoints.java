@@ -31,8 +31,8 @@ final class Checkpoints {
      * Writes them.
      *
      * @param store the store's id
-     * @param commit a durable commit
-     * @param positions of the consumers, at that commit
+     * @param commit the highest commit whose fsync has returned
+     * @param positions of the consumers
      * @param instances gives the number of a consumer's rows
      * @param at when
      */

@@ -151,7 +151,7 @@ public final class FileEventStore implements EventStore {
     private CacheKeeper.Content cacheable() {
         return locked(() -> {
             group.flush();
-            return CacheKeeper.Content.of(index, group.durable(), group.sealed());
+            return CacheKeeper.Content.of(index, group.synced(), group.sealed());
         });
     }
 

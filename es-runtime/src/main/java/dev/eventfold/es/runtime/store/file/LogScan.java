@@ -73,9 +73,12 @@ final class LogScan {
     }
 
     private void accept(SegmentLines lines, long first, boolean last, long size) throws IOException {
+        if (first != assembly.commit() + 1) {
+            stopBefore(first);
+            return;
+        }
         boolean torn = false;
         try {
-            expectSegment(first);
             // A header is fsynced before lines follow: only a file without lines can have lost it.
             torn = last && size <= expectedHeader(first).line().length;
             acceptHeader(lines, first);
@@ -87,10 +90,12 @@ final class LogScan {
         }
     }
 
-    private void expectSegment(long first) throws BadLine {
-        if (first != assembly.commit() + 1) {
-            throw new BadLine("expected the segment of commit " + (assembly.commit() + 1) + " before this one");
-        }
+    /** The commit that is not there should be where the log ends. */
+    private void stopBefore(long first) {
+        String expected = "expected it before " + SegmentName.of(first);
+        stop = end == null
+                ? new Stop(assembly.commit() + 1, 0, expected, false)
+                : new Stop(end.segment(), end.offset(), expected, false);
     }
 
     private SegmentHeader expectedHeader(long first) {

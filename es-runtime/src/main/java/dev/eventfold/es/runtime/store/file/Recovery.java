@@ -78,7 +78,7 @@ final class Recovery {
                 keep(path, file, end.offset());
             }
             boolean longer = file.size() > end.offset();
-            boolean rewritten = scan.commit() > synced && rewrite(end.segment(), file);
+            boolean rewritten = rewrite(end, file);
             if (longer) {
                 file.truncate(end.offset());
             }
@@ -88,6 +88,9 @@ final class Recovery {
             if (longer || rewritten || end.lineBreakMissing()) {
                 file.sync();
             }
+        }
+        if (scan.commit() < end.segment()) {
+            disk.syncDirectory(SegmentName.DIRECTORY);
         }
         return end.offset() + (end.lineBreakMissing() ? 1 : 0);
     }
@@ -116,19 +119,18 @@ final class Recovery {
 
     /**
      * Writes over itself what no fsync is known to have covered: a page that the kernel gave up after a failed fsync looks clean, and the
-     * next fsync would pass it over.
+     * next fsync would pass it over. Only the last segment can hold such, as it was begun when all before it was fsynced; and only one
+     * without commits can have a header that never was.
      *
-     * @return whether the last segment was written to
+     * @return whether there was something
      */
-    private boolean rewrite(long lastSegment, DiskFile last) throws IOException {
-        Unsynced.Start start = scan.unsynced().firstBehind(synced);
-        LogScan.End end = scan.end();
-        if (end == null || start.segment() != lastSegment) {
-            // A segment is begun when the one before it is fsynced; so this one holds commits that are known to be, and
-            // no others.
+    private boolean rewrite(LogScan.End end, DiskFile last) throws IOException {
+        boolean headerAlone = scan.commit() < end.segment();
+        if (!headerAlone && scan.commit() == synced) {
             return false;
         }
-        copy(last, start.offset(), last, start.offset(), end.offset() - start.offset());
+        long from = headerAlone ? 0 : scan.unsynced().firstBehind(synced).offset();
+        copy(last, from, last, from, end.offset() - from);
         return true;
     }
 

@@ -12,7 +12,7 @@ final class SegmentLines {
     private static final int BLOCK = 1 << 18;
 
     private final DiskFile file;
-    private byte[] buffer = new byte[BLOCK];
+    private byte[] buffer;
 
     /** The offset in the file of the first byte in the buffer. */
     private long base;
@@ -23,9 +23,10 @@ final class SegmentLines {
     private int to;
     private int next;
 
-    SegmentLines(DiskFile file, long offset) {
+    SegmentLines(DiskFile file, long offset) throws IOException {
         this.file = file;
         this.base = offset;
+        this.buffer = new byte[(int) Math.max(1, Math.min(BLOCK, file.size() - offset + 1))];
     }
 
     /** Goes to the next line; false at the end of the file. */

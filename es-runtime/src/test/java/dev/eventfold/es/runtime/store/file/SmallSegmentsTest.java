@@ -4,6 +4,6 @@ package dev.eventfold.es.runtime.store.file;
 class SmallSegmentsTest extends FileEventStoreTest {
     @Override
     FileStoreOptions options() {
-        return FileStoreOptions.standard().withSegmentBytes(1000);
+        return FileStoreOptions.standard().withSegmentBytes(5000);
     }
 }

@@ -1,0 +1,209 @@
+package dev.eventfold.es.runtime.store.file;
+
+import static dev.eventfold.es.runtime.store.conformance.Samples.one;
+import static dev.eventfold.es.runtime.store.conformance.Samples.stream;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.StoreLocked;
+import dev.eventfold.es.runtime.store.CommitOutcome.Committed;
+import dev.eventfold.es.runtime.store.View;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which directories a store takes, and how many writers it has (R12). */
+@Timeout(60)
+class DirectoryTest {
+    @TempDir
+    private Path temporary;
+
+    private static FileEventStore open(Path directory) {
+        return FileEventStore.open(directory, FileStoreOptions.standard());
+    }
+
+    @Test
+    void a_directory_is_made_with_its_parents() throws IOException {
+        Path directory = temporary.resolve("a/b/c");
+
+        write(directory);
+
+        try (Stream<Path> entries = Files.list(directory)) {
+            assertThat(entries.map(entry -> entry.getFileName().toString()))
+                    .containsExactlyInAnyOrder("events", "head.json", "lock");
+        }
+    }
+
+    @Test
+    void a_second_writer_in_this_process_is_refused_by_any_name_of_the_directory() throws IOException {
+        Path directory = temporary.resolve("data");
+        try (FileEventStore store = open(directory)) {
+            Path link = Files.createSymbolicLink(temporary.resolve("link"), directory);
+            for (Path name : List.of(directory, link, directory.resolve("../data"))) {
+                assertThatExceptionOfType(StoreLocked.class)
+                        .isThrownBy(() -> open(name))
+                        .withMessageContainingAll("in this process", "directory=");
+            }
+            assertThat(store.commit(one(stream("a")))).isInstanceOf(Committed.class);
+        }
+        open(directory).close();
+    }
+
+    @Test
+    void a_second_writer_in_another_process_is_refused_even_after_this_one_was() throws Exception {
+        Path directory = temporary.resolve("data");
+        try (FileEventStore store = open(directory)) {
+            assertThatExceptionOfType(StoreLocked.class).isThrownBy(() -> open(directory));
+
+            assertThat(inAnotherProcess(directory))
+                    .startsWith("StoreLocked")
+                    .contains("in another process")
+                    .contains("directory=" + directory)
+                    .contains("pid=" + ProcessHandle.current().pid());
+            assertThat(store.commit(one(stream("a")))).isInstanceOf(Committed.class);
+        }
+        assertThat(inAnotherProcess(directory)).isEqualTo("opened");
+    }
+
+    private static String inAnotherProcess(Path directory) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OtherProcess.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = output.readLine();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            return line;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Tries to open a store. */
+    static final class OtherProcess {
+        private OtherProcess() {}
+
+        public static void main(String[] args) {
+            try (FileEventStore store = open(Path.of(args[0]))) {
+                System.out.println(store.partitions() == 1 ? "opened" : "strange");
+            } catch (StoreFailed e) {
+                System.out.println(e.getClass().getSimpleName() + " " + e.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void a_directory_that_holds_something_else_is_refused_and_left_alone() throws IOException {
+        for (String foreign : List.of("notes.txt", "events/notes.txt", "src/Main.java")) {
+            Path directory = temporary.resolve("not-ours-" + foreign.hashCode());
+            Files.createDirectories(directory.resolve(foreign).getParent());
+            Files.writeString(directory.resolve(foreign), "something");
+
+            assertThatExceptionOfType(StoreFailed.class)
+                    .isThrownBy(() -> open(directory))
+                    .withMessageContainingAll("not a store", "directory=" + directory, "holds=");
+            try (Stream<Path> files = Files.walk(directory)) {
+                assertThat(files.filter(Files::isRegularFile)).containsExactly(directory.resolve(foreign));
+            }
+        }
+    }
+
+    @Test
+    void a_store_may_have_other_files_beside_it() throws IOException {
+        write(temporary);
+        Files.writeString(temporary.resolve("README"), "ours");
+
+        try (FileEventStore store = open(temporary)) {
+            assertThat(store.lastCommit()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_path_that_is_a_file_is_refused() throws IOException {
+        Path file = Files.writeString(temporary.resolve("file"), "something");
+
+        assertThatExceptionOfType(StoreFailed.class)
+                .isThrownBy(() -> open(file))
+                .withMessageContainingAll("opening the store failed", "directory=" + file, "cause=");
+        assertThat(file).hasContent("something");
+    }
+
+    @Test
+    void a_disk_that_refuses_to_be_written_is_named_with_its_reason() {
+        for (String reason : List.of("Read-only file system", "No space left on device", "Permission denied")) {
+            SimulatedDisk disk = new SimulatedDisk();
+            write(disk);
+            disk.failAt(disk.operations() + 1, reason);
+
+            assertThatExceptionOfType(StoreFailed.class)
+                    .isThrownBy(() -> write(disk))
+                    .withMessageContainingAll("directory=simulated", reason);
+            write(disk);
+        }
+    }
+
+    @Test
+    @DisplayName("R12 the directory is free again when opening it has failed")
+    void a_store_that_could_not_be_opened_holds_no_lock() throws IOException {
+        write(temporary);
+        Path segment = temporary.resolve("events/00000000000000000001.jsonl");
+        byte[] content = Files.readAllBytes(segment);
+        Files.write(segment, new byte[] {1, 2, 3});
+        assertThatExceptionOfType(StoreFailed.class).isThrownBy(() -> open(temporary));
+
+        Files.write(segment, content);
+
+        open(temporary).close();
+    }
+
+    @Test
+    void a_hundred_segments_need_few_open_files() throws IOException {
+        FileStoreOptions options = FileStoreOptions.standard().withSegmentBytes(1);
+        try (FileEventStore store = FileEventStore.open(temporary, options)) {
+            for (int n = 0; n < 100; n++) {
+                store.awaitDurable(((Committed) store.commit(one(stream("a")))).commit());
+            }
+            long before = openFiles();
+            assertThat(store.readStream(stream("a"), 1, 1000, View.DURABLE)).hasSize(100);
+            assertThat(openFiles() - before).isLessThan(20);
+        }
+    }
+
+    private static long openFiles() throws IOException {
+        Path descriptors = Path.of("/proc/self/fd");
+        if (!Files.isDirectory(descriptors)) {
+            return 0;
+        }
+        try (Stream<Path> open = Files.list(descriptors)) {
+            return open.count();
+        }
+    }
+
+    private static void write(Path directory) {
+        try (FileEventStore store = open(directory)) {
+            store.commit(one(stream("a")));
+        }
+    }
+
+    private static void write(SimulatedDisk disk) {
+        try (FileEventStore store = FileEventStore.open(disk, FileStoreOptions.standard())) {
+            store.commit(one(stream("a")));
+        }
+    }
+}
