@@ -1,6 +1,7 @@
 package dev.eventfold.es.runtime.store.file;
 
 import dev.eventfold.es.runtime.StoreDamaged;
+import dev.eventfold.es.runtime.StoreFailed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recovery {
     private static final int BLOCK = 1 << 20;
+    private static final int LONGEST_HEADER = 512;
 
     private final Disk disk;
     private final LogScan scan;
@@ -60,14 +62,26 @@ final class Recovery {
         return end == null ? 0 : makeGood(end, stop);
     }
 
-    /** A segment that lost its header has nothing else. */
+    /** A segment that lost its header has nothing else: what is more than a torn header was never ours. */
     private void dropSegment(long segment) throws IOException {
         String path = SegmentName.path(segment);
         try (DiskFile file = disk.openForReading(path)) {
+            if (!isTornHeader(file)) {
+                throw new StoreFailed(
+                        "the directory is not a store: directory=" + disk.directory() + ", file=" + path
+                                + ", offset=0, expected the header of a segment",
+                        null);
+            }
             keep(path, file, 0);
         }
         disk.delete(path);
         disk.syncDirectory(SegmentName.DIRECTORY);
+    }
+
+    private static boolean isTornHeader(DiskFile file) throws IOException {
+        byte[] content = new byte[LONGEST_HEADER + 1];
+        int length = file.read(0, content, 0, content.length);
+        return length <= LONGEST_HEADER && SegmentHeader.mayBeTorn(content, length);
     }
 
     private long makeGood(LogScan.End end, LogScan.@Nullable Stop stop) throws IOException {

@@ -45,6 +45,16 @@ record SegmentHeader(int segment, long format, String store, long first, long co
         return line.raw('\n').toByteArray();
     }
 
+    /** Whether this may be left of a header whose write was interrupted: some of its beginning, and room that was not filled. */
+    static boolean mayBeTorn(byte[] content, int length) {
+        for (int at = 0; at < Math.min(length, SEGMENT.length); at++) {
+            if (content[at] != SEGMENT[at] && content[at] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Reads a line without its line break. Of another format only the format and the store are read. */
     static SegmentHeader read(byte[] bytes, int from, int to) throws BadLine {
         LineParser line = new LineParser(bytes, from, Math.max(from, to - Checksum.LENGTH));

@@ -125,6 +125,21 @@ class DirectoryTest {
     }
 
     @Test
+    void a_file_that_has_the_name_of_a_segment_and_was_never_one_is_refused_and_left_alone() throws IOException {
+        for (String content : List.of("something else", "{}\n{}\n", "x".repeat(5_000))) {
+            Path segment = Files.createDirectories(temporary.resolve(content.length() + "/events"))
+                    .resolve("00000000000000000001.jsonl");
+            Files.writeString(segment, content);
+            Path directory = segment.getParent().getParent();
+
+            assertThatExceptionOfType(StoreFailed.class)
+                    .isThrownBy(() -> open(directory))
+                    .withMessageContainingAll("not a store", "directory=" + directory, "offset=0", "header");
+            assertThat(segment).hasContent(content);
+        }
+    }
+
+    @Test
     void a_store_may_have_other_files_beside_it() throws IOException {
         write(temporary);
         Files.writeString(temporary.resolve("README"), "ours");
