@@ -126,7 +126,7 @@ class DirectoryTest {
 
     @Test
     void a_file_that_has_the_name_of_a_segment_and_was_never_one_is_refused_and_left_alone() throws IOException {
-        for (String content : List.of("something else", "{}\n{}\n", "x".repeat(5_000))) {
+        for (String content : List.of("something else", "{}\n{}\n")) {
             Path segment = Files.createDirectories(temporary.resolve(content.length() + "/events"))
                     .resolve("00000000000000000001.jsonl");
             Files.writeString(segment, content);
