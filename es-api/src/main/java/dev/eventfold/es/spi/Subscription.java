@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param event the stored name of the event, or {@link #ANY} for each that no narrower subscription names
  * @param starts whether it begins an instance that does not live yet
  * @param ends whether the instance is over after it
+ * @param sends the commands that it says it may send
  */
-public record Subscription(String aggregate, String event, boolean starts, boolean ends) {
+public record Subscription(String aggregate, String event, boolean starts, boolean ends, Sends sends) {
     /** Stands for every name. */
     public static final String ANY = "*";
 
@@ -19,5 +20,18 @@ public record Subscription(String aggregate, String event, boolean starts, boole
     public Subscription {
         Objects.requireNonNull(aggregate, "aggregate");
         Objects.requireNonNull(event, "event");
+        Objects.requireNonNull(sends, "sends");
+    }
+
+    /**
+     * One that does not say what it sends.
+     *
+     * @param aggregate the stored name of the aggregate, or {@link #ANY}
+     * @param event the stored name of the event, or {@link #ANY}
+     * @param starts whether it begins an instance that does not live yet
+     * @param ends whether the instance is over after it
+     */
+    public Subscription(String aggregate, String event, boolean starts, boolean ends) {
+        this(aggregate, event, starts, ends, Sends.unknown());
     }
 }

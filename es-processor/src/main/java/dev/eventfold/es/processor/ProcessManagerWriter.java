@@ -69,15 +69,28 @@ final class ProcessManagerWriter {
                 subscriptions.put(
                         Target.ofRaw(aggregate, event),
                         CodeBlock.of(
-                                "new $T($L, $L, $L, $L)",
+                                "new $T($L, $L, $L, $L$L)",
                                 TypeNames.SUBSCRIPTION,
                                 name(aggregate),
                                 name(event),
                                 reaction.starts(),
-                                reaction.ends()));
+                                reaction.ends(),
+                                sends(reaction)));
             }
         }
         return List.copyOf(subscriptions.values());
+    }
+
+    /** What is void cannot send, whatever it says. */
+    private static CodeBlock sends(Reaction reaction) {
+        if (!reaction.sends().known() || reaction.call().method().shape() == ResultShape.NOTHING) {
+            return CodeBlock.of("");
+        }
+        CodeBlock commands = reaction.sends().commands().stream()
+                .flatMap(command -> Target.of(command).names().stream().map(name -> command.aggregate() + "/" + name))
+                .map(name -> CodeBlock.of("$S", name))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of(", $T.only($L)", TypeNames.SENDS, commands);
     }
 
     private static void addEvolution(TypeSpec.Builder type, ProcessManager manager) {

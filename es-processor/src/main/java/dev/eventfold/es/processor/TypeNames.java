@@ -20,6 +20,7 @@ final class TypeNames {
     static final ClassName RESULTS = spi("Results");
     static final ClassName KEYS = spi("Keys");
     static final ClassName SUBSCRIPTION = spi("Subscription");
+    static final ClassName SENDS = spi("Sends");
 
     static final ClassName COMMAND_ENVELOPE = api("CommandEnvelope");
     static final ClassName COMMAND_CONTEXT = api("CommandContext");

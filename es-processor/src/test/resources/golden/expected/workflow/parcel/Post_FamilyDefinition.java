@@ -8,6 +8,7 @@ import dev.eventfold.es.spi.EventfoldGenerated;
 import dev.eventfold.es.spi.Keys;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.Results;
+import dev.eventfold.es.spi.Sends;
 import dev.eventfold.es.spi.Subscription;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -58,9 +59,9 @@ public final class Post_FamilyDefinition implements ProcessManagerDefinition<Pos
     @Override
     public List<Subscription> subscriptions() {
         return List.of(
-                new Subscription("päckchen", "a__b.c-d$e", true, true),
-                new Subscription("päckchen", "class", true, true),
-                new Subscription("päckchen", "送った", true, true));
+                new Subscription("päckchen", "a__b.c-d$e", true, true, Sends.only("päckchen/Forget")),
+                new Subscription("päckchen", "class", true, true, Sends.only("päckchen/Forget")),
+                new Subscription("päckchen", "送った", true, true, Sends.only("päckchen/Forget")));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.eventfold.es.spi.EventfoldGenerated;
 import dev.eventfold.es.spi.Keys;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.Results;
+import dev.eventfold.es.spi.Sends;
 import dev.eventfold.es.spi.Subscription;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -61,9 +62,9 @@ public final class Post_LifeDefinition implements ProcessManagerDefinition<Post.
     public List<Subscription> subscriptions() {
         return List.of(
                 new Subscription("end", "Raised", false, true),
-                new Subscription("päckchen", "a__b.c-d$e", false, false),
+                new Subscription("päckchen", "a__b.c-d$e", false, false, Sends.only("end/o-raise", "end/o.raise")),
                 new Subscription("päckchen", "class", false, false),
-                new Subscription("päckchen", "送った", true, false));
+                new Subscription("päckchen", "送った", true, false, Sends.only("päckchen/Forget", "päckchen/weigh$1")));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.eventfold.es.StartFrom;
 import dev.eventfold.es.spi.EventfoldGenerated;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.Results;
+import dev.eventfold.es.spi.Sends;
 import dev.eventfold.es.spi.Subscription;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -55,7 +56,7 @@ public final class Post_RawDefinition implements ProcessManagerDefinition<Post.R
                 new Subscription(Subscription.ANY, "Closed", false, false),
                 new Subscription("päckchen", Subscription.ANY, false, false),
                 new Subscription("päckchen", "class", false, false),
-                new Subscription("unseen", Subscription.ANY, false, false));
+                new Subscription("unseen", Subscription.ANY, false, false, Sends.only()));
     }
 
     @Override

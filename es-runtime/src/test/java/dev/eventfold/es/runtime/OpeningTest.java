@@ -15,11 +15,7 @@ import dev.eventfold.es.runtime.program.GeneratedModules;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,35 +148,11 @@ class OpeningTest {
 
     @Test
     void a_registered_process_manager_that_is_gone_is_warned_about() {
-        List<String> warnings = new ArrayList<>();
-        try (Scene scene = Scene.open(storage, directory, Relay.class, Single.class)) {
-            logging(warnings, () -> scene.reopen(Single.class));
-        }
+        try (Scene scene = Scene.open(storage, directory, Relay.class, Single.class);
+                Warnings warnings = new Warnings()) {
+            scene.reopen(Single.class);
 
-        assertThat(warnings).singleElement().asString().contains("processManager=relay");
-    }
-
-    private static void logging(List<String> messages, Runnable action) {
-        Logger logger = Logger.getLogger("dev.eventfold.es.process-managers");
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                messages.add(line.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        logger.addHandler(handler);
-        logger.setUseParentHandlers(false);
-        try {
-            action.run();
-        } finally {
-            logger.setUseParentHandlers(true);
-            logger.removeHandler(handler);
+            assertThat(warnings.messages()).singleElement().asString().contains("processManager=relay");
         }
     }
 

@@ -93,7 +93,7 @@ final class Reactor<P> {
         instance.open();
         try {
             List<Effect> effects = UserCode.run(() -> instance.react(event));
-            List<SentCommand> commands = sending.commands(effects, event);
+            List<SentCommand> commands = sending.commands(subscription, effects, event);
             if (subscription.ends() || effects.contains(END)) {
                 end(instance);
             } else if (alone) {

@@ -9,6 +9,7 @@ import dev.eventfold.es.runtime.execution.EventInHand;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.Origin;
+import dev.eventfold.es.spi.Subscription;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,18 +21,21 @@ final class Sending {
     private final String consumer;
     private final Payloads payloads;
     private final CommandRequests requests;
+    private final UndeclaredCommands undeclared;
 
     Sending(String consumer, Payloads payloads, CommandRequests requests) {
         this.consumer = consumer;
         this.payloads = payloads;
         this.requests = requests;
+        this.undeclared = new UndeclaredCommands(consumer);
     }
 
     /** The commands among the effects, in order. Throws when one cannot be written as JSON: the reaction failed then. */
-    List<SentCommand> commands(List<Effect> effects, EventInHand event) {
+    List<SentCommand> commands(Subscription reaction, List<Effect> effects, EventInHand event) {
         List<SentCommand> commands = new ArrayList<>(effects.size());
         for (Effect effect : effects) {
             if (effect instanceof CommandEnvelope envelope) {
+                undeclared.check(reaction, envelope);
                 commands.add(command(envelope, commands.size(), event));
             }
         }

@@ -1,0 +1,37 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.CommandEnvelope;
+import dev.eventfold.es.spi.Subscription;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Warns of the commands that a process manager sends although its reactions say otherwise: of each once, however often it is sent. */
+final class UndeclaredCommands {
+    private static final Logger LOGGER = System.getLogger("dev.eventfold.es.process-managers");
+
+    private final String processManager;
+    private final Set<List<String>> told = ConcurrentHashMap.newKeySet();
+
+    UndeclaredCommands(String processManager) {
+        this.processManager = processManager;
+    }
+
+    void check(Subscription reaction, CommandEnvelope command) {
+        if (!reaction.sends().allows(command) && told.add(key(reaction, command))) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "a reaction sends a command that its sends leaves out: processManager=" + processManager
+                            + ", reactsTo="
+                            + reaction.aggregate() + "/" + reaction.event() + ", command=" + command.aggregate() + "/"
+                            + command.command()
+                            + "; the command is sent, but pictures and checks do not show it: add its class to sends of @Reacts");
+        }
+    }
+
+    private static List<String> key(Subscription reaction, CommandEnvelope command) {
+        return List.of(reaction.aggregate(), reaction.event(), command.aggregate(), command.command());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.eventfold.es.runtime;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Listens to what is logged of process managers, until closed. */
+final class Warnings implements AutoCloseable {
+    private final Logger logger = Logger.getLogger("dev.eventfold.es.process-managers");
+    private final List<String> messages = new CopyOnWriteArrayList<>();
+    private final Handler handler = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            messages.add(line.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    Warnings() {
+        logger.addHandler(handler);
+        logger.setUseParentHandlers(false);
+    }
+
+    List<String> messages() {
+        return messages;
+    }
+
+    @Override
+    public void close() {
+        logger.setUseParentHandlers(true);
+        logger.removeHandler(handler);
+    }
+}
