@@ -98,7 +98,7 @@ public final class CommandExecutor {
 
     private static EsException refused(CommandRequest request, CommitOutcome outcome) {
         if (outcome instanceof CommitOutcome.TooLarge size) {
-            return Decider.tooLarge(request, size.bytes(), size.lines());
+            return Handling.tooLarge(request, size.bytes(), size.lines());
         }
         if (outcome instanceof CommitOutcome.Unknown unknown) {
             return new StoreFailed(

@@ -2,7 +2,6 @@ package dev.eventfold.es.runtime.execution;
 
 import dev.eventfold.es.CommandRejected;
 import dev.eventfold.es.EsException;
-import dev.eventfold.es.HandlerFailed;
 import dev.eventfold.es.VersionConflict;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.program.AggregateModel;
@@ -17,7 +16,6 @@ import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamAppend;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
-import dev.eventfold.es.spi.EventType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,6 +37,7 @@ public final class Decider {
     private final Payloads payloads;
     private final Clock clock;
     private final Histories histories;
+    private final Handling handling;
     private final StateCache states = new StateCache();
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile boolean takesNoCommits;
@@ -56,6 +55,7 @@ public final class Decider {
         this.payloads = payloads;
         this.clock = clock;
         this.histories = histories;
+        this.handling = new Handling(payloads);
     }
 
     /**
@@ -130,15 +130,12 @@ public final class Decider {
 
     private <A> Decision decide(Draft draft, AggregateModel<A> target, CommandRequest request, DecidedState<A> before) {
         Instant time = now();
-        List<Object> results = handle(target, before.state(), new IncomingCommand(request, before.version(), time));
+        List<Object> results =
+                handling.handle(target, before.state(), new IncomingCommand(request, before.version(), time));
         if (results.isEmpty()) {
             return Decision.of(before.version(), false);
         }
-        List<NewEvent> events = new ArrayList<>(results.size());
-        for (Object result : results) {
-            events.add(event(target, request, time, result));
-        }
-        checkSize(request, events);
+        List<NewEvent> events = handling.events(target, request, time, results);
         List<EventInHand> decided = decided(draft, request.stream(), before.version(), events, results);
         A state = before.state();
         for (EventInHand event : decided) {
@@ -150,56 +147,6 @@ public final class Decider {
                 new StreamAppend(request.stream(), ExpectedVersion.of(before.version()), request.once(), events),
                 decided);
         return Decision.of(version, true);
-    }
-
-    private static <A> List<Object> handle(AggregateModel<A> target, A state, IncomingCommand command) {
-        try {
-            return UserCode.run(() -> target.definition().handle(state, command));
-        } catch (CommandRejected rejected) {
-            throw rejected;
-        } catch (Exception | StackOverflowError e) {
-            throw new HandlerFailed(
-                    "a handler failed: " + command.request().place() + ", version=" + command.version() + ": "
-                            + Thrown.text(e),
-                    e);
-        }
-    }
-
-    private NewEvent event(AggregateModel<?> target, CommandRequest request, Instant time, Object result) {
-        EventType<?> type = target.eventOf(result);
-        if (type == null) {
-            throw new HandlerFailed(
-                    "a handler returned what its aggregate cannot apply: " + request.place() + ", class="
-                            + result.getClass().getName() + ", events=" + target.eventNames(),
-                    null);
-        }
-        try {
-            return new NewEvent(
-                    type.name(), type.evolution().version(), time, request.origin(), null, payloads.write(result));
-        } catch (EsException e) {
-            throw new HandlerFailed(
-                    "a handler returned an event that cannot be stored: " + request.place() + ", event=" + type.name()
-                            + ": " + e.getMessage(),
-                    e);
-        }
-    }
-
-    /** What no commit can hold is the handler's fault alone, whatever it would share a commit with. */
-    private static void checkSize(CommandRequest request, List<NewEvent> events) {
-        long bytes = 0;
-        for (NewEvent event : events) {
-            bytes += event.data().utf8().length;
-        }
-        if (bytes > Commit.MAX_BYTES || events.size() > Commit.MAX_LINES) {
-            throw tooLarge(request, bytes, events.size());
-        }
-    }
-
-    static HandlerFailed tooLarge(CommandRequest request, long bytes, int lines) {
-        return new HandlerFailed(
-                "a handler returned more than a commit may hold: " + request.place() + ", bytes=" + bytes + ", most="
-                        + Commit.MAX_BYTES + ", lines=" + lines + ", most=" + Commit.MAX_LINES,
-                null);
     }
 
     private List<EventInHand> decided(

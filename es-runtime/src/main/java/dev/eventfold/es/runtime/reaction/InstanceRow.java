@@ -13,6 +13,8 @@ import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the class of the process manager
  */
 final class InstanceRow<P> {
+    private static final Logger LOGGER = System.getLogger("dev.eventfold.es.process-managers");
+    private static final int LARGE = 64 << 10;
+
     private final ProcessManagerDefinition<P> definition;
     private final Payloads payloads;
     private final RowKey key;
@@ -137,6 +142,7 @@ final class InstanceRow<P> {
     void seal() {
         if (state != null && !reacted.isEmpty() && sealed == null) {
             sealed = payloads.write(state);
+            warnWhenLarge(sealed);
         }
     }
 
@@ -164,6 +170,18 @@ final class InstanceRow<P> {
         return sealed != null || before == null || !stored
                 ? sealed
                 : before.row().state();
+    }
+
+    /** Said when it grows large, not with each change afterwards. */
+    private void warnWhenLarge(Json json) {
+        Json stateBefore = before == null ? null : before.row().state();
+        int bytesBefore = stateBefore == null ? 0 : stateBefore.utf8().length;
+        if (json.utf8().length > LARGE && bytesBefore <= LARGE) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "the state of a process instance is large, and each change writes all of it: " + place()
+                            + ", bytes=" + json.utf8().length);
+        }
     }
 
     private boolean isInitial(@Nullable Json json) {
