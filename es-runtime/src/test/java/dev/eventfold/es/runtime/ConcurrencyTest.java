@@ -65,7 +65,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    @DisplayName("W-10 W-22 many callers of one instance: each command is decided on the one before")
+    @DisplayName("S-22 W-10 many callers of one instance: each command is decided on the one before")
     void many_callers_of_one_instance() throws Exception {
         open();
         together(16, () -> {

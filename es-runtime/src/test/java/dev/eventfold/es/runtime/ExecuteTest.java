@@ -175,7 +175,7 @@ class ExecuteTest {
     }
 
     @Test
-    @DisplayName("W-12 what a failing handler did to the state is dropped")
+    @DisplayName("what a failing handler did to the state is dropped")
     void what_a_failing_handler_did_to_the_state_is_dropped() {
         scene.work("m", "a");
         assertThatThrownBy(() -> scene.work("m", "reject")).isInstanceOf(Broken.class);
