@@ -34,7 +34,7 @@ final class AggregateReader {
     Aggregate read(TypeElement type) {
         int errors = diagnostics.errors();
         SourceSpot spot = SourceSpot.of(types.ref(type)).annotation(Api.AGGREGATE);
-        String name = Annotations.find(type, Api.AGGREGATE).orElseThrow().text("value");
+        String name = Annotations.find(type, Api.AGGREGATE).orElseThrow().requiredText("value");
         StoredNames.check(name, spot.value("value"), diagnostics);
         classes.accepts(type, spot);
         Map<ExecutableElement, PayloadType> produced = new HashMap<>();

@@ -102,11 +102,16 @@ final class Annotations {
     }
 
     String text(String attribute) {
-        return raw(attribute).map(String.class::cast).orElse("");
+        return typed(attribute, String.class).orElse("");
+    }
+
+    /** A text without default: where it is left out, the compiler says so. */
+    String requiredText(String attribute) {
+        return typed(attribute, String.class).orElseThrow(() -> new MissingType(attribute));
     }
 
     int number(String attribute, int otherwise) {
-        return raw(attribute).map(Integer.class::cast).orElse(otherwise);
+        return typed(attribute, Integer.class).orElse(otherwise);
     }
 
     List<String> texts(String attribute) {
@@ -117,13 +122,12 @@ final class Annotations {
     }
 
     boolean flag(String attribute) {
-        return raw(attribute).map(Boolean.class::cast).orElse(false);
+        return typed(attribute, Boolean.class).orElse(false);
     }
 
     /** The simple name of an enum constant. */
     String constant(String attribute, String otherwise) {
-        return raw(attribute)
-                .map(VariableElement.class::cast)
+        return typed(attribute, VariableElement.class)
                 .map(constant -> constant.getSimpleName().toString())
                 .orElse(otherwise);
     }
@@ -149,6 +153,15 @@ final class Annotations {
     @SuppressWarnings("unchecked") // the language model promises it of an array's value
     private static List<? extends AnnotationValue> values(Object list) {
         return (List<? extends AnnotationValue>) list;
+    }
+
+    /** A value of another type, which Eclipse's compiler passes on, is as good as one that cannot be resolved. */
+    private <T> Optional<T> typed(String attribute, Class<T> type) {
+        Optional<Object> found = raw(attribute);
+        if (found.isPresent() && !type.isInstance(found.get())) {
+            throw new MissingType(attribute);
+        }
+        return found.map(type::cast);
     }
 
     private Optional<Object> raw(String attribute) {

@@ -18,6 +18,9 @@ final class CallableChecks {
     }
 
     boolean accepts(ExecutableElement method, SourceSpot spot, Kind kind) {
+        if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+            return false; // so is its class, and that is said of the class
+        }
         Optional<String> obstacle = obstacle(method);
         if (obstacle.isPresent()) {
             diagnostics.report(spot, Problem.NOT_CALLABLE, method.getSimpleName(), obstacle.get());
@@ -36,9 +39,6 @@ final class CallableChecks {
     Optional<String> obstacleBesidesStatic(ExecutableElement method) {
         if (method.getModifiers().contains(Modifier.PRIVATE)) {
             return Optional.of("private; generated code in this package cannot call it. Make it package-private");
-        }
-        if (method.getModifiers().contains(Modifier.ABSTRACT)) {
-            return Optional.of("abstract. Give it a body");
         }
         if (!method.getTypeParameters().isEmpty()) {
             return Optional.of("generic, and nothing says with which type to call it. Remove the type parameters");

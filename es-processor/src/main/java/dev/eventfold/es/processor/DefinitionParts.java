@@ -11,6 +11,9 @@ import javax.lang.model.element.Modifier;
 
 /** What the definitions of aggregates and of process managers have in common. */
 final class DefinitionParts {
+    /** What javac infers the element of without effort; that of a thousand different ones takes it minutes. */
+    private static final int FEW = 10;
+
     static final String SUFFIX = "Definition";
 
     private DefinitionParts() {}
@@ -45,7 +48,9 @@ final class DefinitionParts {
 
     /** A method that returns a fixed list, one element a line where there are several. */
     static MethodSpec list(String name, TypeName element, List<CodeBlock> elements) {
-        CodeBlock.Builder body = CodeBlock.builder().add("return $T.of(", TypeNames.LIST);
+        CodeBlock.Builder body = elements.size() <= FEW
+                ? CodeBlock.builder().add("return $T.of(", TypeNames.LIST)
+                : CodeBlock.builder().add("return $T.<$T>of(", TypeNames.LIST, element);
         if (elements.size() == 1) {
             body.add(elements.get(0));
         } else if (!elements.isEmpty()) {

@@ -93,6 +93,9 @@ final class JavaTypes {
         if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
             return "? extends " + text(wildcard.getExtendsBound());
         }
+        if (type instanceof WildcardType wildcard && wildcard.getSuperBound() != null) {
+            return "? super " + text(wildcard.getSuperBound());
+        }
         if (type instanceof ArrayType array) {
             return text(array.getComponentType()) + "[]";
         }

@@ -39,7 +39,7 @@ record Marking(
      */
     record Said(ClassRef type, SourceSpot spot, Annotations values) {
         String aggregate() {
-            return values.text("value");
+            return values.requiredText("value");
         }
     }
 

@@ -113,7 +113,7 @@ final class ModuleFiles {
                 .openWriter()) {
             writer.write(implementation + "\n");
         } catch (IOException failed) {
-            diagnostics.report(SourceSpot.nowhere(), Problem.NOT_WRITTEN, SERVICES, failed);
+            diagnostics.reportOnce(SourceSpot.nowhere(), Problem.NOT_WRITTEN, SERVICES, failed);
         }
     }
 }

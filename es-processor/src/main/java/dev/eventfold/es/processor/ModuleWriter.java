@@ -1,6 +1,5 @@
 package dev.eventfold.es.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -24,12 +23,11 @@ final class ModuleWriter {
     static GeneratedClass write(String modulePackage, List<ClassRef> aggregates, List<ClassRef> managers) {
         TypeSpec.Builder type = TypeSpec.classBuilder(NAME)
                 .addJavadoc(
-                        "What this module brings, found through {@link $T}. Generated; do not edit.\n",
-                        ClassName.get("java.util", "ServiceLoader"))
+                        "What this module brings, found through {@link java.util.ServiceLoader}. Generated; do not edit.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(TypeNames.GENERATED_MODULE)
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addJavadoc("For {@link $T}.\n", ClassName.get("java.util", "ServiceLoader"))
+                        .addJavadoc("For {@link java.util.ServiceLoader}.\n")
                         .addModifiers(Modifier.PUBLIC)
                         .build())
                 .addMethod(DefinitionParts.list(

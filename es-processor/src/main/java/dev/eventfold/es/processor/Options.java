@@ -1,6 +1,7 @@
 package dev.eventfold.es.processor;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -18,10 +19,14 @@ record Options(Optional<String> modulePackage) {
     }
 
     static Options read(Map<String, String> given, Diagnostics diagnostics) {
-        Optional<String> named = Optional.ofNullable(given.get(PACKAGE));
-        Optional<String> legal = named.filter(SourceVersion::isName);
-        if (named.isPresent() && legal.isEmpty()) {
-            diagnostics.report(SourceSpot.nowhere(), Problem.BAD_OPTION, PACKAGE, named.get());
+        if (!given.containsKey(PACKAGE)) {
+            return new Options(Optional.empty());
+        }
+        String named =
+                Objects.requireNonNullElse(given.get(PACKAGE), ""); // javac has null for no value and for an empty one
+        Optional<String> legal = Optional.of(named).filter(SourceVersion::isName);
+        if (legal.isEmpty()) {
+            diagnostics.report(SourceSpot.nowhere(), Problem.BAD_OPTION, PACKAGE, named);
         }
         return new Options(legal);
     }

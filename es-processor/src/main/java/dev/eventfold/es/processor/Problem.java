@@ -144,6 +144,15 @@ enum Problem {
         String how = silence()
                 .map(name -> " Silence: @SuppressWarnings(\"" + name + "\").")
                 .orElse("");
-        return "[ES:" + code() + "] " + template.formatted(facts) + how;
+        return "[ES:" + code() + "] " + inOneLine(template.formatted(facts)) + how;
+    }
+
+    /** A name may hold what breaks lines or cannot be seen. */
+    private static String inOneLine(String text) {
+        return text.codePoints()
+                .mapToObj(c -> c == '\n'
+                        ? "\\n"
+                        : Character.isISOControl(c) ? String.format("\\u%04x", c) : Character.toString(c))
+                .collect(Collectors.joining());
     }
 }

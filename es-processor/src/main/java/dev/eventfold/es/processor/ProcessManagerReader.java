@@ -30,7 +30,7 @@ final class ProcessManagerReader {
         int errors = diagnostics.errors();
         SourceSpot spot = SourceSpot.of(types.ref(type)).annotation(Api.PROCESS_MANAGER);
         Annotations values = Annotations.find(type, Api.PROCESS_MANAGER).orElseThrow();
-        StoredNames.check(values.text("value"), spot.value("value"), diagnostics);
+        StoredNames.check(values.requiredText("value"), spot.value("value"), diagnostics);
         if (classes.accepts(type, spot)) {
             checkState(type);
         }
@@ -40,7 +40,7 @@ final class ProcessManagerReader {
         }
         ProcessManager manager = new ProcessManager(
                 declarations.read(type),
-                values.text("value"),
+                values.requiredText("value"),
                 policy(values),
                 evolutions.read(type, Optional.of(values), spot),
                 read.reactions(),

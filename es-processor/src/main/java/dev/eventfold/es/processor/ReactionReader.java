@@ -83,12 +83,13 @@ final class ReactionReader {
                     event.filter(Family.class::isInstance).isPresent());
             checkResult(written, result);
         }
-        event.ifPresent(parameter -> stated.add(new StatedNames(
-                written.spot(),
-                written.methodName(),
-                written.values().text("aggregate"),
-                written.values().text("event"),
-                parameter)));
+        event.filter(parameter -> !written.repeated())
+                .ifPresent(parameter -> stated.add(new StatedNames(
+                        written.spot(),
+                        written.methodName(),
+                        written.values().text("aggregate"),
+                        written.values().text("event"),
+                        parameter)));
     }
 
     private void checkResult(WrittenReaction written, ResultReader.Result result) {

@@ -64,9 +64,9 @@ final class SourceFiles {
                 .openWriter()) {
             writer.write(Layout.of(file.toString()));
         } catch (FilerException alreadyThere) {
-            diagnostics.report(SourceSpot.nowhere(), Problem.NOT_OVERWRITTEN, name.canonicalName());
+            diagnostics.reportOnce(SourceSpot.nowhere(), Problem.NOT_OVERWRITTEN, name.canonicalName());
         } catch (IOException failed) {
-            diagnostics.report(SourceSpot.nowhere(), Problem.NOT_WRITTEN, name.canonicalName(), failed);
+            diagnostics.reportOnce(SourceSpot.nowhere(), Problem.NOT_WRITTEN, name.canonicalName(), failed);
         }
     }
 

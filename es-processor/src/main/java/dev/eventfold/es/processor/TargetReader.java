@@ -23,7 +23,7 @@ final class TargetReader {
         } else if (!aggregate.equals(Api.ANY) && !StoredNames.isSystem(aggregate)) {
             StoredNames.check(aggregate, written.spot().value("aggregate"), diagnostics);
         }
-        if (!event.isEmpty() && !event.equals(Api.ANY)) {
+        if (!event.isEmpty()) {
             StoredNames.check(event, written.spot().value("event"), diagnostics);
         }
         return List.of(Target.ofRaw(aggregate, event.isEmpty() ? Api.ANY : event));

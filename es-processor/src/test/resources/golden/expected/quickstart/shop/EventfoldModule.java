@@ -5,13 +5,12 @@ import dev.eventfold.es.spi.EventfoldGenerated;
 import dev.eventfold.es.spi.GeneratedModule;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 import shop.fulfilment.FulfilmentDefinition;
 import shop.inventory.InventoryDefinition;
 import shop.order.OrderDefinition;
 
-/** What this module brings, found through {@link ServiceLoader}. Generated; do not edit. */
+/** What this module brings, found through {@link java.util.ServiceLoader}. Generated; do not edit. */
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(
     from = {
@@ -20,7 +19,7 @@ import shop.order.OrderDefinition;
         "shop.order.Order"
     })
 public final class EventfoldModule implements GeneratedModule {
-    /** For {@link ServiceLoader}. */
+    /** For {@link java.util.ServiceLoader}. */
     public EventfoldModule() {}
 
     @Override

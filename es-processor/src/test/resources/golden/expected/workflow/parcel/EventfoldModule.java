@@ -5,10 +5,9 @@ import dev.eventfold.es.spi.EventfoldGenerated;
 import dev.eventfold.es.spi.GeneratedModule;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
-/** What this module brings, found through {@link ServiceLoader}. Generated; do not edit. */
+/** What this module brings, found through {@link java.util.ServiceLoader}. Generated; do not edit. */
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(
     from = {
@@ -19,7 +18,7 @@ import javax.annotation.processing.Generated;
         "parcel.Post.Raw"
     })
 public final class EventfoldModule implements GeneratedModule {
-    /** For {@link ServiceLoader}. */
+    /** For {@link java.util.ServiceLoader}. */
     public EventfoldModule() {}
 
     @Override
