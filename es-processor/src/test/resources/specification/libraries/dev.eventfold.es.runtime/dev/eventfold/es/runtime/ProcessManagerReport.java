@@ -1,0 +1,5 @@
+package dev.eventfold.es.runtime;
+
+public interface ProcessManagerReport {
+    long dispatched();
+}

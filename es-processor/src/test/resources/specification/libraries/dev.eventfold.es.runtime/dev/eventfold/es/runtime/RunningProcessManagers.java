@@ -1,0 +1,6 @@
+package dev.eventfold.es.runtime;
+
+public interface RunningProcessManagers extends AutoCloseable {
+    @Override
+    void close();
+}
