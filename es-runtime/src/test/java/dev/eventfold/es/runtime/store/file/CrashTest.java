@@ -2,7 +2,6 @@ package dev.eventfold.es.runtime.store.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.store.View;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -13,75 +12,8 @@ import org.junit.jupiter.api.Test;
  * goes on.
  */
 class CrashTest {
-    private static final int STEPS = 70;
-    private static final FileStoreOptions OPTIONS = FileStoreOptions.standard().withSegmentBytes(3000);
-
     private final long seed = new Random().nextLong();
-    private final int operations = operations(seed);
-
-    private static int operations(long seed) {
-        SimulatedDisk disk = new SimulatedDisk();
-        run(disk, new Workload(seed));
-        return disk.operations();
-    }
-
-    /** Runs until something fails. */
-    private static void run(SimulatedDisk disk, Workload workload) {
-        try (FileEventStore store = FileEventStore.open(disk, OPTIONS)) {
-            workload.run(store, STEPS);
-        } catch (SimulatedDisk.PowerLost | StoreFailed e) {
-            // As was to be expected; what counts is what is left.
-        }
-    }
-
-    /** What was done and what is left when it came to an end at one operation. */
-    private record Crash(long seed, int operation, Workload workload, SimulatedDisk disk) {
-        static Crash at(long seed, int operation) {
-            Workload workload = new Workload(seed);
-            SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
-            run(disk, workload);
-            return new Crash(seed, operation, workload, disk);
-        }
-
-        static Crash failing(long seed, int operation, String reason) {
-            Workload workload = new Workload(seed);
-            SimulatedDisk disk = new SimulatedDisk().failAt(operation, reason);
-            run(disk, workload);
-            return new Crash(seed, operation, workload, disk);
-        }
-
-        /** Opens the disk, compares, goes on, and opens it again. */
-        Workload goOn(SimulatedDisk left, String picture) {
-            try {
-                return goOn(left);
-            } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError(
-                        "seed " + seed + ", operation " + operation + ": "
-                                + disk.journal().get(operation - 1) + ", " + picture,
-                        e);
-            }
-        }
-
-        private Workload goOn(SimulatedDisk left) {
-            Workload next;
-            try (FileEventStore store = FileEventStore.open(left, OPTIONS)) {
-                assertHoldsWhatWasAcknowledged(store);
-                next = workload.fork(seed + operation, store.lastCommit());
-                next.assertSame(store);
-                next.run(store, 8);
-            }
-            try (FileEventStore store = FileEventStore.open(left, OPTIONS)) {
-                assertThat(store.report().cuts()).isEmpty();
-                next.assertSame(store);
-            }
-            return next;
-        }
-
-        void assertHoldsWhatWasAcknowledged(FileEventStore store) {
-            assertThat(store.lastCommit())
-                    .isBetween(workload.model().acknowledged(), workload.model().decided());
-        }
-    }
+    private final int operations = Crash.operations(seed);
 
     @Test
     void nothing_is_lost_and_nothing_is_doubled_when_the_power_fails_at_any_operation() {
@@ -118,7 +50,7 @@ class CrashTest {
             for (int second = 1; second <= 12; second++) {
                 SimulatedDisk torn = crash.disk().afterPowerLoss(tear(random)).crashAt(second);
                 try {
-                    FileEventStore.open(torn, OPTIONS);
+                    FileEventStore.open(torn, Crash.OPTIONS);
                 } catch (SimulatedDisk.PowerLost e) {
                     again++;
                     crash.goOn(torn.afterPowerLoss(tear(random)), "then " + second + " while opening");
@@ -151,7 +83,7 @@ class CrashTest {
     /** Pages that the kernel gave up after the failed fsync must have been written again. */
     private static void assertIsOnTheDisk(Crash crash, Workload expected) {
         Tear nothingUnsynced = new Tear(Tear.Pattern.NOTHING, Tear.HeadFile.STALE, 0);
-        try (FileEventStore store = FileEventStore.open(crash.disk().afterPowerLoss(nothingUnsynced), OPTIONS)) {
+        try (FileEventStore store = FileEventStore.open(crash.disk().afterPowerLoss(nothingUnsynced), Crash.OPTIONS)) {
             assertThat(store.head(0, View.DURABLE)).isNotNegative();
             expected.assertSame(store);
         } catch (AssertionError | RuntimeException e) {

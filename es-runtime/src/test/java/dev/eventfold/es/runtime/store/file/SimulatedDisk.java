@@ -101,6 +101,10 @@ final class SimulatedDisk implements Disk {
         }
     }
 
+    boolean hasPower() {
+        return !crashed;
+    }
+
     void requirePower() {
         if (crashed) {
             throw new PowerLost();

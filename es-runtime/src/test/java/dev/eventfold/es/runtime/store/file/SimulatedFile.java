@@ -103,8 +103,18 @@ final class SimulatedFile {
             synchronized (disk) {
                 requireOpen();
                 disk.operate("write through " + path);
-                change(new Change((int) at, Arrays.copyOfRange(bytes, offset, offset + length)));
-                makeDurable();
+                Change change = new Change((int) at, Arrays.copyOfRange(bytes, offset, offset + length));
+                change(change);
+                try {
+                    disk.middle();
+                } finally {
+                    // Of a write that failed the pages look clean; of one that succeeded they are. What was written before is as it was.
+                    if (disk.hasPower()) {
+                        unsynced.remove(unsynced.size() - 1);
+                    }
+                }
+                durable = Arrays.copyOf(durable, Math.max(durable.length, change.at() + length));
+                System.arraycopy(change.bytes(), 0, durable, change.at(), length);
             }
         }
 
