@@ -222,8 +222,8 @@ class BrokenStoresTest {
         public CommitOutcome commit(Commit commit) {
             return super.commit(new Commit(
                     commit.appends().stream()
-                            .map(append -> new StreamAppend(
-                                    append.stream(), Samples.ANY, append.once(), append.events()))
+                            .map(append ->
+                                    new StreamAppend(append.stream(), Samples.ANY, append.once(), append.events()))
                             .toList(),
                     commit.rows(),
                     commit.move()));
@@ -385,9 +385,7 @@ class BrokenStoresTest {
                 }
             }
             return super.commit(
-                    last < 1
-                            ? commit
-                            : new Commit(List.of(commit.appends().get(last)), commit.rows(), commit.move()));
+                    last < 1 ? commit : new Commit(List.of(commit.appends().get(last)), commit.rows(), commit.move()));
         }
     }
 
@@ -418,9 +416,7 @@ class BrokenStoresTest {
         @Override
         public synchronized CommitOutcome commit(Commit commit) {
             return super.commit(new Commit(
-                    commit.appends(),
-                    commit.rows().stream().map(this::asItIs).toList(),
-                    commit.move()));
+                    commit.appends(), commit.rows().stream().map(this::asItIs).toList(), commit.move()));
         }
 
         private RowChange asItIs(RowChange change) {
@@ -475,10 +471,7 @@ class BrokenStoresTest {
             return super.commit(new Commit(
                     commit.appends().stream()
                             .map(append -> new StreamAppend(
-                                    normalized(append.stream()),
-                                    append.expected(),
-                                    append.once(),
-                                    append.events()))
+                                    normalized(append.stream()), append.expected(), append.once(), append.events()))
                             .toList(),
                     commit.rows(),
                     commit.move()));
@@ -490,8 +483,7 @@ class BrokenStoresTest {
         }
 
         private static StreamId normalized(StreamId stream) {
-            return new StreamId(
-                    stream.aggregate(), Normalizer.normalize(stream.instanceId(), Normalizer.Form.NFC));
+            return new StreamId(stream.aggregate(), Normalizer.normalize(stream.instanceId(), Normalizer.Form.NFC));
         }
     }
 

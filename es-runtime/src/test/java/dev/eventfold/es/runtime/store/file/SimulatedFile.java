@@ -108,7 +108,8 @@ final class SimulatedFile {
                 try {
                     disk.middle();
                 } finally {
-                    // Of a write that failed the pages look clean; of one that succeeded they are. What was written before is as it was.
+                    // Of a write that failed the pages look clean; of one that succeeded they are. What was written
+                    // before is as it was.
                     if (disk.hasPower()) {
                         unsynced.remove(unsynced.size() - 1);
                     }
