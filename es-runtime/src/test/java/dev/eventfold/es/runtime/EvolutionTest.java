@@ -100,7 +100,7 @@ class EvolutionTest {
 
         assertThatThrownBy(() -> scene.store().state(Tally.class, "t"))
                 .isInstanceOf(UnreadablePayload.class)
-                .hasMessageContainingAll("stream=tally/t", "version=4", "known=3");
+                .hasMessageContainingAll("stream=tally/t", "schemaVersion=4", "known=3", "@Upcasts(from = 3)");
     }
 
     @Test
@@ -109,7 +109,7 @@ class EvolutionTest {
 
         assertThatThrownBy(() -> scene.store().state(Tally.class, "t"))
                 .isInstanceOf(UnreadablePayload.class)
-                .hasMessageContainingAll("an upcaster failed", "from=2", "negative");
+                .hasMessageContainingAll("an upcaster failed", "@Upcasts(from = 2)", "negative");
         scene.run();
         assertThat(scene.letters("tallying"))
                 .extracting(DeadLetter::cause)

@@ -348,7 +348,7 @@ class StoreFaultTest {
 
         assertThatThrownBy(() -> scene.done("m"))
                 .isInstanceOf(UnreadablePayload.class)
-                .hasMessageContainingAll("stream=machine/m", "version=2", "known=1");
+                .hasMessageContainingAll("stream=machine/m", "schemaVersion=2", "known=1");
     }
 
     private static <T> FutureTask<T> inThread(Supplier<T> action) {

@@ -3,20 +3,22 @@ package dev.eventfold.es.runtime.execution;
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.runtime.Codec;
+import dev.eventfold.es.runtime.program.AggregateModel;
 import dev.eventfold.es.runtime.program.Program;
 import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.Row;
 import dev.eventfold.es.runtime.store.StoredEvent;
+import dev.eventfold.es.spi.CommandType;
 import dev.eventfold.es.spi.Evolution;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
-import dev.eventfold.es.spi.Upcaster;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes what is stored; older shapes go through the upcasters of their class. Safe for use by any number of threads. */
 public final class Payloads {
     private final Codec codec;
+    private final Program program;
     private final Map<Class<?>, Evolution> events;
 
     /**
@@ -27,6 +29,7 @@ public final class Payloads {
      */
     public Payloads(Codec codec, Program program) {
         this.codec = codec;
+        this.program = program;
         this.events = program.eventEvolutions();
     }
 
@@ -42,7 +45,7 @@ public final class Payloads {
     }
 
     /**
-     * Reads an event.
+     * Reads an event. A class that is none (a map of the members, an older shape, one of the user's own) gets what is stored.
      *
      * @param <T> the class
      * @param stored the event
@@ -51,8 +54,12 @@ public final class Payloads {
      * @throws UnreadablePayload when it does not fit
      */
     <T> T event(StoredEvent stored, Class<T> type) {
-        Evolution evolution = events.getOrDefault(type, Evolution.FIRST);
-        return read(stored.event().data(), stored.event().schema(), type, evolution, codec::readEvent);
+        Json json = stored.event().data();
+        Evolution evolution = events.get(type);
+        return evolution == null
+                ? codec.readEvent(json, type)
+                : new Upcasting<>(evolution, type, codec::readEvent)
+                        .read(stored.event().schema(), json);
     }
 
     /**
@@ -68,6 +75,31 @@ public final class Payloads {
     }
 
     /**
+     * Reads a command that was stored.
+     *
+     * @param json the command
+     * @param schema the version that it was stored with
+     * @param type the command
+     * @return the command in its present shape
+     * @throws UnreadablePayload when it does not fit
+     */
+    public Object storedCommand(Json json, int schema, CommandType<?> type) {
+        return new Upcasting<>(type.evolution(), type.type(), codec::readCommand).read(schema, json);
+    }
+
+    /**
+     * A command by the name that it has or had.
+     *
+     * @param aggregate the stored name of its aggregate
+     * @param name the stored name
+     * @return null when nobody handles it
+     */
+    public @Nullable CommandType<?> commandType(String aggregate, String name) {
+        AggregateModel<?> target = program.aggregate(aggregate);
+        return target == null ? null : target.findCommand(name);
+    }
+
+    /**
      * Reads the state of a process instance.
      *
      * @param <P> the class of the process manager
@@ -78,35 +110,6 @@ public final class Payloads {
      */
     public <P> P state(Row row, ProcessManagerDefinition<P> definition) {
         Json json = Objects.requireNonNull(row.state(), "state");
-        return read(json, row.schema(), definition.type(), definition.evolution(), codec::readState);
-    }
-
-    private static <T> T read(
-            Json json, int version, Class<T> type, Evolution evolution, BiFunction<Json, Class<?>, Object> reader) {
-        if (version == evolution.version()) {
-            return type.cast(reader.apply(json, type));
-        }
-        if (version > evolution.version() || version < 1) {
-            throw new UnreadablePayload(
-                    "it has a shape that its class does not know: version=" + version + ", known=" + evolution.version()
-                            + ", class=" + type.getName() + "; was it written by a later release?",
-                    null);
-        }
-        Object shape = reader.apply(json, evolution.upcasters().get(version - 1).reads());
-        for (Upcaster<?, ?> upcaster : evolution.upcasters().subList(version - 1, evolution.version() - 1)) {
-            shape = step(upcaster, shape, type);
-        }
-        return type.cast(shape);
-    }
-
-    private static <F> Object step(Upcaster<F, ?> upcaster, Object shape, Class<?> type) {
-        try {
-            return UserCode.run(() -> Objects.requireNonNull(
-                    upcaster.step().apply(upcaster.reads().cast(shape)), "the upcaster returned null"));
-        } catch (Exception | StackOverflowError e) {
-            throw new UnreadablePayload(
-                    "an upcaster failed: from=" + upcaster.from() + ", class=" + type.getName() + ": " + Thrown.text(e),
-                    e);
-        }
+        return new Upcasting<>(definition.evolution(), definition.type(), codec::readState).read(row.schema(), json);
     }
 }

@@ -62,12 +62,22 @@ public final class AggregateModel<A> {
      * @throws UnknownCommand when the aggregate handles none of that name
      */
     public CommandType<?> command(String name) {
-        CommandType<?> command = commands.getOrDefault(name, formerCommands.get(name));
+        CommandType<?> command = findCommand(name);
         if (command == null) {
             throw new UnknownCommand("nobody handles this command: aggregate=" + name() + ", command=" + name
                     + Suggestions.of(name, commands.keySet()));
         }
         return command;
+    }
+
+    /**
+     * A command by name, if there is one.
+     *
+     * @param name the stored name, or one that it had before
+     * @return null when the aggregate handles none of that name
+     */
+    public @Nullable CommandType<?> findCommand(String name) {
+        return commands.getOrDefault(name, formerCommands.get(name));
     }
 
     /**

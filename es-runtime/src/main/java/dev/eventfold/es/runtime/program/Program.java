@@ -103,9 +103,9 @@ public final class Program {
     }
 
     /**
-     * What events were before, where they were anything else.
+     * What events were before, those too that were nothing else: a version that is newer than theirs must be noticed.
      *
-     * @return by class
+     * @return by class, of the events that aggregates apply and those that process managers know older shapes of
      */
     public Map<Class<?>, Evolution> eventEvolutions() {
         Map<Class<?>, Evolution> evolutions = new HashMap<>();
@@ -115,9 +115,7 @@ public final class Program {
     }
 
     private static void add(EventType<?> event, Map<Class<?>, Evolution> evolutions) {
-        if (event.evolution().version() > 1) {
-            evolutions.put(event.type(), event.evolution());
-        }
+        evolutions.put(event.type(), event.evolution());
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.eventfold.es.runtime.reaction;
 
-import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.runtime.DeadLetter;
@@ -11,17 +10,18 @@ import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
-import java.util.Map;
 
 /** Reads back what {@link FailureEvents} wrote. */
 final class DeadLetterReader {
     private final EventStore store;
     private final Payloads payloads;
+    private final StoredCommands commands;
     private final String processManager;
 
     DeadLetterReader(EventStore store, Payloads payloads, String processManager) {
         this.store = store;
         this.payloads = payloads;
+        this.commands = new StoredCommands(payloads);
         this.processManager = processManager;
     }
 
@@ -41,7 +41,7 @@ final class DeadLetterReader {
                 failure.event().at(),
                 parkedBehind);
         return members.has("command")
-                ? new LoggedDeadLetter.OfCommand(facts, command(members.object("command")))
+                ? new LoggedDeadLetter.OfCommand(facts, commands.readable(members.object("command")))
                 : new LoggedDeadLetter.OfEvent(facts);
     }
 
@@ -54,22 +54,5 @@ final class DeadLetterReader {
         StoredEvent stored = store.readStream(source, members.number("version"), 1, View.DURABLE)
                 .get(0);
         return new LoggedEvent(stored, payloads, members.text("key"));
-    }
-
-    private static CommandEnvelope command(JsonMembers members) {
-        CommandEnvelope envelope = CommandEnvelope.ofJson(
-                        members.text("aggregate"),
-                        members.text("instance"),
-                        members.text("name"),
-                        members.has("json") ? members.text("json") : members.raw("data"))
-                .withCommandId(members.text("id"))
-                .withCorrelationId(members.text("correlation"));
-        for (Map.Entry<String, String> entry : members.texts("metadata").entrySet()) {
-            envelope = envelope.withMetadata(entry.getKey(), entry.getValue());
-        }
-        if (members.has("expectedVersion")) {
-            envelope = envelope.withExpectedVersion(members.number("expectedVersion"));
-        }
-        return members.has("actor") ? envelope.withActor(members.text("actor")) : envelope;
     }
 }

@@ -3,7 +3,6 @@ package dev.eventfold.es.runtime.reaction;
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.runtime.execution.CommandIds;
-import dev.eventfold.es.runtime.execution.CommandRequest;
 import dev.eventfold.es.runtime.execution.EventInHand;
 import dev.eventfold.es.runtime.store.ExpectedVersion;
 import dev.eventfold.es.runtime.store.Json;
@@ -106,10 +105,7 @@ final class FailureEvents {
         if (!command.origin().metadata().isEmpty()) {
             json.texts("metadata", command.origin().metadata());
         }
-        CommandRequest request = command.request();
-        if (request != null) {
-            json.number("schema", request.schema());
-        }
+        command.schema().ifPresent(version -> json.number("schema", version));
         // What came as JSON may be none: it is kept as the text that it is.
         return envelope.payload() instanceof String text
                 ? json.text("json", text).json()

@@ -159,6 +159,7 @@ final class InstanceRow<P> {
             return new RowChange.Remove(key, before.version());
         }
         boolean same = blocked == before.row().blocked()
+                && schema() == before.row().schema()
                 && Objects.equals(json, before.row().state());
         return same ? null : put(json, blocked, before.version());
     }
@@ -167,9 +168,18 @@ final class InstanceRow<P> {
         if (!lives) {
             return null;
         }
-        return sealed != null || before == null || !stored
-                ? sealed
-                : before.row().state();
+        VersionedRow kept = kept();
+        return kept == null ? sealed : kept.row().state();
+    }
+
+    /** The version of the state that is written: one that nothing reacted on stays what it is. */
+    private int schema() {
+        VersionedRow kept = kept();
+        return kept == null ? definition.evolution().version() : kept.row().schema();
+    }
+
+    private @Nullable VersionedRow kept() {
+        return sealed == null && stored ? before : null;
     }
 
     /** Said when it grows large, not with each change afterwards. */
@@ -189,7 +199,7 @@ final class InstanceRow<P> {
     }
 
     private RowChange put(@Nullable Json json, Blocked blocked, long expectedVersion) {
-        return new RowChange.Put(new Row(key, definition.evolution().version(), blocked, json), expectedVersion);
+        return new RowChange.Put(new Row(key, schema(), blocked, json), expectedVersion);
     }
 
     private P read() {
@@ -199,7 +209,7 @@ final class InstanceRow<P> {
         } catch (UnreadablePayload e) {
             throw new UnreadablePayload(
                     "the stored state of a process instance cannot be read: " + place() + ", version="
-                            + before.version() + "; give its class back what it had, or rebuild the process manager: "
+                            + before.version() + "; add @Upcasts to its class, or rebuild the process manager: "
                             + e.getMessage(),
                     e);
         }

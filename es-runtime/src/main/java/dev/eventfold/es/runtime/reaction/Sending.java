@@ -9,12 +9,14 @@ import dev.eventfold.es.runtime.execution.EventInHand;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.Origin;
+import dev.eventfold.es.spi.CommandType;
 import dev.eventfold.es.spi.Subscription;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Says where the commands of a reaction come from: what flows on from the event, and the id that makes each one count once. */
 final class Sending {
@@ -46,10 +48,14 @@ final class Sending {
         Object given = envelope.payload();
         Json payload = given instanceof String json ? Json.of(json) : payloads.write(given);
         Origin origin = origin(envelope, index, event, payload);
+        CommandType<?> type = payloads.commandType(envelope.aggregate(), envelope.command());
+        OptionalInt schema = type == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(type.evolution().version());
         try {
-            return new SentCommand(envelope, index, origin, payload, requests.request(envelope, origin), null);
+            return new SentCommand(envelope, index, origin, payload, schema, requests.request(envelope, origin), null);
         } catch (EsException e) {
-            return new SentCommand(envelope, index, origin, payload, null, Failure.ofCommand(e));
+            return new SentCommand(envelope, index, origin, payload, schema, null, Failure.ofCommand(e));
         }
     }
 

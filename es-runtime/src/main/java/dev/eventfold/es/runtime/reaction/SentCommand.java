@@ -5,6 +5,7 @@ import dev.eventfold.es.runtime.execution.CommandRequest;
 import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.Origin;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param index its place among the commands of the reaction, from 0
  * @param origin what its events will say about where they come from
  * @param payload the payload as it would be stored; for one that came as JSON, the text given
+ * @param schema the version of its shape; empty when nobody handles it
  * @param request what to decide; null when it cannot be
  * @param failure why it cannot be; null when it can
  */
@@ -23,6 +25,7 @@ record SentCommand(
         int index,
         Origin origin,
         Json payload,
+        OptionalInt schema,
         @Nullable CommandRequest request,
         @Nullable Failure failure) {
     static int sum(Json payload) {
