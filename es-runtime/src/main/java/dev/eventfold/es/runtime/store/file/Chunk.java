@@ -8,7 +8,7 @@ final class Chunk {
     private final int segment;
     private final long from;
     private final @Nullable SegmentHeader begins;
-    private final LineBuffer lines = new LineBuffer(1 << 12);
+    private final LineBuffer lines;
 
     /**
      * An empty one.
@@ -16,11 +16,13 @@ final class Chunk {
      * @param segment the number of the segment
      * @param from the offset where its first line begins
      * @param begins the header that is to be written before; null in a segment that has it
+     * @param lines where its lines go, empty
      */
-    Chunk(int segment, long from, @Nullable SegmentHeader begins) {
+    Chunk(int segment, long from, @Nullable SegmentHeader begins, LineBuffer lines) {
         this.segment = segment;
         this.from = from;
         this.begins = begins;
+        this.lines = lines;
     }
 
     int segment() {

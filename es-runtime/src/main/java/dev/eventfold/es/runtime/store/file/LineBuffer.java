@@ -18,6 +18,11 @@ final class LineBuffer {
         return length;
     }
 
+    /** How many bytes it may hold before it grows. */
+    int capacity() {
+        return bytes.length;
+    }
+
     /** The bytes themselves, of which the first {@link #length()} count; another array after the next write. */
     byte[] array() {
         return bytes;
@@ -62,6 +67,18 @@ final class LineBuffer {
             rest /= 10;
         }
         length += digits;
+        return this;
+    }
+
+    /** The last digits of a number that is not negative, with zeros in front. */
+    LineBuffer digits(int value, int count) {
+        reserve(count);
+        int rest = value;
+        for (int at = length + count - 1; at >= length; at--) {
+            bytes[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += count;
         return this;
     }
 

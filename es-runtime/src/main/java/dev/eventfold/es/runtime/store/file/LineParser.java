@@ -47,6 +47,34 @@ final class LineParser {
         }
     }
 
+    /** Whether what comes next is like a pattern, in which a 0 stands for any digit. */
+    boolean fits(byte[] pattern) {
+        if (end - at < pattern.length) {
+            return false;
+        }
+        for (int n = 0; n < pattern.length; n++) {
+            byte found = bytes[at + n];
+            if (pattern[n] == '0' ? found < '0' || found > '9' : found != pattern[n]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The number that some digits make, at a distance from here, of a text that {@link #fits}. */
+    int digits(int distance, int count) {
+        int value = 0;
+        for (int n = at + distance; n < at + distance + count; n++) {
+            value = value * 10 + (bytes[n] - '0');
+        }
+        return value;
+    }
+
+    /** Passes bytes that are known to be there. */
+    void pass(int count) {
+        at += count;
+    }
+
     long number() throws BadLine {
         int from = at;
         long value = 0;

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The end of the log: what is decided and not yet written, and where the next line will be. Guarded by the store's lock. */
 final class LogTail {
+    private static final int SMALLEST_BUFFER = 1 << 12;
+    private static final int LARGEST_SPARE = 1 << 20;
+
     private final String storeId;
     private final Clock clock;
     private final long segmentBytes;
@@ -17,6 +20,7 @@ final class LogTail {
     private final Supplier<Condition> conditions;
     private Group filling;
     private @Nullable Group writing;
+    private @Nullable LineBuffer spare;
     private long end;
 
     /**
@@ -49,7 +53,7 @@ final class LogTail {
             return beginSegment(commit, position);
         }
         if (filling.chunks().isEmpty()) {
-            filling.chunks().add(new Chunk(files.count(), end, null));
+            filling.chunks().add(new Chunk(files.count(), end, null, emptyBuffer()));
         }
         return last();
     }
@@ -57,7 +61,7 @@ final class LogTail {
     private Chunk beginSegment(long commit, long position) {
         SegmentHeader header = new SegmentHeader(files.count() + 1, storeId, position, commit, clock.instant());
         files.add(commit);
-        Chunk chunk = new Chunk(header.segment(), header.line().length, header);
+        Chunk chunk = new Chunk(header.segment(), header.line().length, header, emptyBuffer());
         filling.chunks().add(chunk);
         end = chunk.end();
         return chunk;
@@ -92,9 +96,24 @@ final class LogTail {
         return taken;
     }
 
-    /** Forgets what was taken: it is written. */
+    /** Forgets what was taken: it is written. Its buffer serves again, or each fsync of a single caller would leave a new one behind. */
     void written() {
+        Group taken = writing;
+        if (taken != null && !taken.chunks().isEmpty()) {
+            LineBuffer used = taken.chunks().get(0).lines();
+            spare = used.capacity() <= LARGEST_SPARE ? used : null;
+        }
         writing = null;
+    }
+
+    private LineBuffer emptyBuffer() {
+        LineBuffer lines = spare;
+        spare = null;
+        if (lines == null) {
+            return new LineBuffer(SMALLEST_BUFFER);
+        }
+        lines.truncate(0);
+        return lines;
     }
 
     /** A copy of a line that is not yet written; empty when it is. */

@@ -1,0 +1,102 @@
+package dev.eventfold.es.runtime.store.file;
+
+import static dev.eventfold.es.runtime.store.conformance.Samples.one;
+import static dev.eventfold.es.runtime.store.conformance.Samples.stream;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.eventfold.es.runtime.store.CommitOutcome.Committed;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the file store costs, in counts that are the same on every machine: a change that makes a thing dearer fails here. */
+class CostTest {
+    private static final int COMMITS = 1_000;
+
+    @TempDir
+    private Path directory;
+
+    private CountingDisk disk;
+
+    @BeforeEach
+    void count() {
+        disk = new CountingDisk(new RealDisk(directory));
+    }
+
+    @Test
+    void a_caller_who_waits_for_each_commit_pays_one_sync_for_each() {
+        try (FileEventStore store = open()) {
+            waitForEach(store, 1);
+
+            long syncs = of(disk.syncs, () -> waitForEach(store, COMMITS));
+
+            assertThat(syncs).isEqualTo(COMMITS);
+        }
+    }
+
+    @Test
+    void commits_that_are_waited_for_together_pay_one_sync() {
+        try (FileEventStore store = open()) {
+            waitForEach(store, 1);
+
+            long syncs = of(disk.syncs, () -> waitForTheLast(store, COMMITS));
+
+            assertThat(syncs).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void an_event_takes_at_most_230_bytes_beside_its_payload() {
+        try (FileEventStore store = open()) {
+            waitForEach(store, 1);
+
+            long bytes = of(disk.logBytes, () -> waitForTheLast(store, COMMITS));
+
+            assertThat(bytes / COMMITS).isBetween(100L, 230L);
+        }
+    }
+
+    @Test
+    void opening_reads_each_line_of_the_log_once() {
+        fillAndClose(10 * COMMITS);
+
+        long bytes = of(disk.readBytes, () -> {
+            try (FileEventStore store = open()) {
+                assertThat(store.report().linesScanned()).isEqualTo(10 * COMMITS);
+            }
+        });
+
+        assertThat(bytes).isLessThan(disk.logBytes.get() + (1 << 17));
+    }
+
+    private FileEventStore open() {
+        return FileEventStore.open(disk, FileStoreOptions.standard());
+    }
+
+    private void fillAndClose(int commits) {
+        try (FileEventStore store = open()) {
+            waitForTheLast(store, commits);
+        }
+    }
+
+    private static void waitForEach(FileEventStore store, int commits) {
+        for (int i = 0; i < commits; i++) {
+            store.awaitDurable(((Committed) store.commit(one(stream("sku-" + i % 10)))).commit());
+        }
+    }
+
+    private static void waitForTheLast(FileEventStore store, int commits) {
+        for (int i = 0; i < commits; i++) {
+            store.commit(one(stream("sku-" + i % 10)));
+        }
+        store.awaitDurable(store.lastCommit());
+    }
+
+    private static long of(AtomicLong count, Runnable work) {
+        long before = count.get();
+        work.run();
+        return count.get() - before;
+    }
+}
