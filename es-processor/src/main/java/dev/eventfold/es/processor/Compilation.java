@@ -70,12 +70,19 @@ final class Compilation {
         reader.senders().add(found.owners(), found.packages());
         if (!begun && !contents.isEmpty()) {
             begun = true;
-            earlier.find(contents).ifPresent(left -> {
-                contents.continues(left.modulePackage());
-                unread.addAll(left.types());
-                reader.senders().add(left.types(), left.packages());
-            });
+            earlier.find(contents).ifPresentOrElse(this::goOn, this::reportLost);
         }
+    }
+
+    private void goOn(EarlierOutput.Left left) {
+        contents.continues(left.modulePackage());
+        unread.addAll(left.types());
+        reader.senders().add(left.types(), left.packages());
+    }
+
+    private void reportLost() {
+        earlier.firstLost(contents)
+                .ifPresent(lost -> diagnostics.report(SourceSpot.nowhere(), Problem.UNSEEN_OUTPUT, lost));
     }
 
     private void reportLate(ClassRef type) {

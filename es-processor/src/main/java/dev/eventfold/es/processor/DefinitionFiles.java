@@ -17,23 +17,23 @@ final class DefinitionFiles {
         this.files = files;
     }
 
-    /** Writes what is new; false when nothing was. */
+    /** Writes what is new; false when no file came of it, so that no further round is sure. */
     boolean write(ModuleContents contents) {
-        int before = done.size();
+        boolean created = false;
         for (Aggregate aggregate : contents.aggregates()) {
             if (aggregate.sound() && done.add(aggregate.type())) {
-                write(AggregateWriter.write(aggregate), aggregate.type());
+                created |= write(AggregateWriter.write(aggregate), aggregate.type());
             }
         }
         for (ProcessManager manager : contents.managers()) {
             if (manager.sound() && done.add(manager.type())) {
-                write(ProcessManagerWriter.write(contents.withFormerNames(manager)), manager.type());
+                created |= write(ProcessManagerWriter.write(contents.withFormerNames(manager)), manager.type());
             }
         }
-        return done.size() > before;
+        return created;
     }
 
-    private void write(GeneratedClass definition, ClassRef source) {
-        files.write(definition, types.find(source).map(elements::getModuleOf));
+    private boolean write(GeneratedClass definition, ClassRef source) {
+        return files.write(definition, types.find(source).map(elements::getModuleOf));
     }
 }

@@ -1,6 +1,5 @@
 package dev.eventfold.es.processor;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,25 +8,23 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
-import javax.tools.StandardLocation;
 
 /**
  * Reads back what an earlier compilation wrote to the same output, so that one that sees only some of the sources keeps the rest. Generated
  * classes say what they were generated from; a class that is gone, or no longer annotated, drops out.
  */
 final class EarlierOutput {
-    private final Filer filer;
+    private final OutputFiles files;
     private final JavaTypes types;
     private final Options options;
     private final Predicate<TypeElement> compiledHere;
 
     EarlierOutput(
             ProcessingEnvironment environment, JavaTypes types, Options options, Predicate<TypeElement> compiledHere) {
-        this.filer = environment.getFiler();
+        this.files = new OutputFiles(environment.getFiler());
         this.types = types;
         this.options = options;
         this.compiledHere = compiledHere;
@@ -45,7 +42,7 @@ final class EarlierOutput {
     Optional<Left> find(ModuleContents contents) {
         Set<String> candidates = candidates(contents);
         List<String> described = candidates.stream()
-                .filter(name -> isInOutput(name, "package-info.class"))
+                .filter(name -> files.has(name, "package-info.class"))
                 .toList();
         return candidates.stream().filter(this::holdsModule).findFirst().map(name -> read(name, described));
     }
@@ -64,42 +61,28 @@ final class EarlierOutput {
     }
 
     private Optional<String> registeredModule() {
-        try {
-            String registered = filer.getResource(StandardLocation.CLASS_OUTPUT, "", ModuleFiles.SERVICES)
-                    .getCharContent(true)
-                    .toString()
-                    .strip();
-            int dot = registered.lastIndexOf('.');
-            return registered.endsWith("." + ModuleWriter.NAME) && dot > 0
-                    ? Optional.of(registered.substring(0, dot))
-                    : Optional.empty();
-        } catch (IOException none) {
-            return Optional.empty();
-        }
+        return files.resource(ModuleFiles.SERVICES)
+                .map(String::strip)
+                .filter(name -> name.endsWith("." + ModuleWriter.NAME))
+                .map(name -> name.substring(0, name.lastIndexOf('.')));
+    }
+
+    /** A class that this compile would drop, since it neither compiles it nor sees the output that holds it. */
+    Optional<String> firstLost(ModuleContents contents) {
+        return new UnseenOutput(files, types).firstLost(candidates(contents));
     }
 
     private boolean holdsModule(String packageName) {
         return generated(packageName + "." + CommandsWriter.NAME).isPresent()
-                && isInOutput(packageName, CommandsWriter.NAME + ".class");
+                && files.hasClass(packageName, CommandsWriter.NAME);
     }
 
     /** Whether a class of that name is on the class path only, where one in the output would come before it. */
     boolean isHidden(ClassRef name) {
         return types.find(name)
                 .filter(found -> !compiledHere.test(found))
-                .filter(found -> !isInOutput(name.packageName(), name.simpleName() + ".class"))
+                .filter(found -> !files.hasClass(name.packageName(), name.simpleName()))
                 .isPresent();
-    }
-
-    private boolean isInOutput(String packageName, String file) {
-        try {
-            filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, file)
-                    .openInputStream()
-                    .close();
-            return true;
-        } catch (IOException none) {
-            return false;
-        }
     }
 
     private Left read(String packageName, List<String> described) {

@@ -65,7 +65,13 @@ final class ModuleFiles {
                 .findFirst();
         hidden.ifPresentOrElse(
                 first -> diagnostics.report(SourceSpot.nowhere(), Problem.HIDDEN_CLASS, first.canonicalName()),
-                () -> classes.forEach(generated -> files.write(generated, module)));
+                () -> write(classes, module));
+    }
+
+    private void write(List<GeneratedClass> classes, Optional<ModuleElement> module) {
+        for (GeneratedClass generated : classes) {
+            files.write(generated, module);
+        }
     }
 
     private void checkAccess(String packageName, ModuleContents contents) {

@@ -28,6 +28,7 @@ final class SourceFiles {
     private final Elements elements;
     private final JavaTypes types;
     private final Diagnostics diagnostics;
+    private final OutputFiles earlier;
     private final Predicate<TypeElement> compiledHere;
     private final Set<ClassRef> written = new HashSet<>();
 
@@ -40,21 +41,43 @@ final class SourceFiles {
         this.elements = environment.getElementUtils();
         this.types = types;
         this.diagnostics = diagnostics;
+        this.earlier = new OutputFiles(environment.getFiler());
         this.compiledHere = compiledHere;
     }
 
-    void write(GeneratedClass generated, Optional<ModuleElement> module) {
+    /** Writes one class; false when no file came of it. */
+    boolean write(GeneratedClass generated, Optional<ModuleElement> module) {
         annotate(generated, module);
         TypeSpec built = generated.type().build();
         ClassRef name = ClassRef.of(generated.packageName(), built.name());
-        if (types.find(name).filter(compiledHere).isPresent() || !written.add(name)) {
-            diagnostics.report(SourceSpot.of(name), Problem.NAME_TAKEN, name.canonicalName());
-            return;
+        String text = text(generated.packageName(), built);
+        Optional<TypeElement> given = types.find(name).filter(compiledHere);
+        if (given.isPresent() || !written.add(name)) {
+            given.filter(type -> Annotations.has(type, Api.EVENTFOLD_GENERATED))
+                    .ifPresentOrElse(
+                            type -> compare(name, text),
+                            () -> diagnostics.report(SourceSpot.of(name), Problem.NAME_TAKEN, name.canonicalName()));
+            return false;
         }
-        JavaFile file = JavaFile.builder(generated.packageName(), built)
+        return create(name, generated, text);
+    }
+
+    /** What an earlier compile generated is a source of this one: javac does not let it be replaced, and need not when it is the same. */
+    private void compare(ClassRef name, String text) {
+        if (earlier.source(name).filter(text::equals).isEmpty()) {
+            diagnostics.report(SourceSpot.of(name), Problem.STALE_SOURCE, name.canonicalName());
+        }
+    }
+
+    private String text(String packageName, TypeSpec type) {
+        JavaFile file = JavaFile.builder(packageName, type)
                 .indent("    ")
-                .skipJavaLangImports(hidesNothing(generated.packageName()))
+                .skipJavaLangImports(hidesNothing(packageName))
                 .build();
+        return Layout.of(file.toString());
+    }
+
+    private boolean create(ClassRef name, GeneratedClass generated, String text) {
         Element[] origins = generated.origin().stream()
                 .flatMap(origin -> types.find(origin).stream())
                 .toArray(Element[]::new);
@@ -62,12 +85,14 @@ final class SourceFiles {
                 .getFiler()
                 .createSourceFile(name.canonicalName(), origins)
                 .openWriter()) {
-            writer.write(Layout.of(file.toString()));
+            writer.write(text);
+            return true;
         } catch (FilerException alreadyThere) {
             diagnostics.reportOnce(SourceSpot.nowhere(), Problem.NOT_OVERWRITTEN, name.canonicalName());
         } catch (IOException failed) {
             diagnostics.reportOnce(SourceSpot.nowhere(), Problem.NOT_WRITTEN, name.canonicalName(), failed);
         }
+        return false;
     }
 
     private void annotate(GeneratedClass generated, Optional<ModuleElement> module) {

@@ -21,8 +21,13 @@ class ErrorCatalogueTest {
     private static final Path FIXTURES = RuntimeStubs.RESOURCES.resolve("fixtures/errors");
 
     /** They depend on directories and on other processors, so no source alone causes them; tests of their own show them. */
-    private static final Set<Problem> WITHOUT_SOURCE =
-            Set.of(Problem.HIDDEN_CLASS, Problem.TOO_LATE, Problem.NOT_WRITTEN, Problem.NOT_OVERWRITTEN);
+    private static final Set<Problem> WITHOUT_SOURCE = Set.of(
+            Problem.STALE_SOURCE,
+            Problem.UNSEEN_OUTPUT,
+            Problem.HIDDEN_CLASS,
+            Problem.TOO_LATE,
+            Problem.NOT_WRITTEN,
+            Problem.NOT_OVERWRITTEN);
 
     @Test
     void the_page_of_errors_says_what_the_processor_says() throws IOException {

@@ -90,6 +90,27 @@ class PartialCompileTest {
         assertThat(generated("shop/order/OrderDefinition.java")).contains("case \"placed\" ->");
     }
 
+    @Test
+    void what_would_be_lost_because_the_output_is_not_on_the_class_path_is_an_error() throws IOException {
+        String commands = generated("shop/Commands.java");
+
+        Compiled again = new Javac(directory).classPath(stubs).compile(only("shop/order/ConfirmOrder.java"));
+
+        assertThat(again.messages())
+                .extracting(Fixture.Message::text)
+                .containsExactly(
+                        "[ES:UnseenOutput] shop.inventory.InventoryCommand was compiled before, but is neither a source now "
+                                + "nor on the class path, so Commands would lose it. "
+                                + "Add the output directory to the class path, or compile all sources.");
+        assertThat(commands).contains("InventoryCommand");
+    }
+
+    @Test
+    void all_sources_again_need_no_output_on_the_class_path() {
+        assertThat(new Javac(directory).classPath(stubs).compile(ALL).messages())
+                .isEmpty();
+    }
+
     private Compiled compile(List<Fixture.Source> sources) {
         return new Javac(directory)
                 .classPath(stubs)
