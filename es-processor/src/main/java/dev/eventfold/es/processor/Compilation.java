@@ -10,7 +10,8 @@ import javax.annotation.processing.RoundEnvironment;
  *
  * <p>Definitions are written in the round that shows their class. {@code Commands}, {@code ProcessManagers} and the module class wait for the
  * first round that shows nothing new, so that what other processors write is seen, but are written before any error goes out: javac then ends
- * the rounds, and without these classes one mistake would become many messages.
+ * the rounds, and without these classes one mistake would become many messages. The module class names the definitions that are there and no
+ * others, so it waits a little longer for a class that names a type which nobody has seen yet.
  */
 final class Compilation {
     private final Diagnostics diagnostics;
@@ -61,7 +62,7 @@ final class Compilation {
     }
 
     private void note(AnnotatedTypes.Found found) {
-        if (moduleFiles.areWritten()) {
+        if (moduleFiles.areBegun()) {
             found.types().stream().filter(reader::isNeededByModule).forEach(this::reportLate);
         }
         contents.annotated().addAll(found.types());
@@ -91,17 +92,25 @@ final class Compilation {
 
     private void work(boolean isNew) {
         int before = unread.size();
-        unread.removeIf(reader::read);
+        unread.removeIf(this::read);
         reader.senders().read(contents);
         boolean quiet = !isNew && unread.size() == before;
         if (quiet || diagnostics.errors() > 0) {
             check();
         }
         boolean defined = definitions.write(contents);
-        if (begun && !moduleFiles.areWritten() && (quiet || !defined || diagnostics.errors() > 0)) {
+        if (begun && !moduleFiles.areComplete() && (quiet || !defined || diagnostics.errors() > 0)) {
             check();
-            moduleFiles.write(contents);
+            moduleFiles.write(contents, unread.isEmpty());
         }
+    }
+
+    private boolean read(ClassRef type) {
+        boolean isRead = reader.read(type);
+        if (isRead && moduleFiles.areComplete() && reader.isDefined(type)) {
+            reportLate(type);
+        }
+        return isRead;
     }
 
     /** Once nothing is left to be read; what is incomplete would look wrong. */

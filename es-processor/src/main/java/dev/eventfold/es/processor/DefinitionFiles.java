@@ -22,18 +22,23 @@ final class DefinitionFiles {
         boolean created = false;
         for (Aggregate aggregate : contents.aggregates()) {
             if (aggregate.sound() && done.add(aggregate.type())) {
-                created |= write(AggregateWriter.write(aggregate), aggregate.type());
+                created |= write(AggregateWriter.write(aggregate), aggregate.type(), contents);
             }
         }
         for (ProcessManager manager : contents.managers()) {
             if (manager.sound() && done.add(manager.type())) {
-                created |= write(ProcessManagerWriter.write(contents.withFormerNames(manager)), manager.type());
+                created |=
+                        write(ProcessManagerWriter.write(contents.withFormerNames(manager)), manager.type(), contents);
             }
         }
         return created;
     }
 
-    private boolean write(GeneratedClass definition, ClassRef source) {
-        return files.write(definition, types.find(source).map(elements::getModuleOf));
+    private boolean write(GeneratedClass definition, ClassRef source, ModuleContents contents) {
+        SourceFiles.Outcome outcome = files.write(definition, types.find(source).map(elements::getModuleOf));
+        if (outcome != SourceFiles.Outcome.ABSENT) {
+            contents.define(source);
+        }
+        return outcome == SourceFiles.Outcome.CREATED;
     }
 }

@@ -1,18 +1,17 @@
 package dev.eventfold.es.processor;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** All that is known of the module: what this compilation annotates, and what an earlier one left in the same output. */
 final class ModuleContents {
@@ -24,8 +23,8 @@ final class ModuleContents {
     private final SortedSet<ClassRef> annotated = new TreeSet<>();
     private final SortedMap<String, List<Sent>> sent = new TreeMap<>();
     private Optional<String> earlierPackage = Optional.empty();
-    private final Map<ClassRef, String> pendingAggregates = new HashMap<>();
-    private final Map<ClassRef, String> pendingManagers = new HashMap<>();
+    private final Set<ClassRef> expected = new HashSet<>();
+    private final Set<ClassRef> defined = new HashSet<>();
 
     /** An earlier compilation left classes of the module in that package. */
     void continues(String modulePackage) {
@@ -49,12 +48,10 @@ final class ModuleContents {
     }
 
     void add(Aggregate aggregate) {
-        pendingAggregates.remove(aggregate.type());
         aggregates.put(aggregate.type(), aggregate);
     }
 
     void add(ProcessManager manager) {
-        pendingManagers.remove(manager.type());
         managers.put(manager.type(), manager);
     }
 
@@ -63,14 +60,19 @@ final class ModuleContents {
         sent.put(by, List.copyOf(named));
     }
 
-    /** An aggregate that names a type which is not there yet: its definition will follow. */
-    void expectAggregate(ClassRef type, String name) {
-        pendingAggregates.put(type, name);
+    /** An aggregate or process manager names a type that is not there yet: its definition may follow. */
+    void expect(ClassRef type) {
+        expected.add(type);
     }
 
-    /** A process manager that names a type which is not there yet: its definition will follow. */
-    void expectManager(ClassRef type, String name) {
-        pendingManagers.put(type, name);
+    /** The definition of an aggregate or process manager is there. */
+    void define(ClassRef type) {
+        defined.add(type);
+    }
+
+    /** Whether the module has an aggregate or process manager, however wrong it is. */
+    boolean isToBeFound() {
+        return !aggregates.isEmpty() || !managers.isEmpty() || !expected.isEmpty();
     }
 
     boolean isEmpty() {
@@ -140,32 +142,21 @@ final class ModuleContents {
         return aggregates.values().stream().anyMatch(found -> found.name().equals(name));
     }
 
-    /** The classes of the aggregates that have a definition or will have one, ordered by stored name. */
+    /** The classes of the aggregates that have a definition, ordered by stored name. */
     List<ClassRef> definedAggregates() {
-        Map<ClassRef, String> named = new HashMap<>(pendingAggregates);
-        aggregates.values().stream().filter(Aggregate::sound).forEach(found -> named.put(found.type(), found.name()));
-        return byName(named);
+        return defined(aggregates.values(), Aggregate::name);
     }
 
-    /** The classes of the process managers that have a definition or will have one, ordered by stored name. */
+    /** The classes of the process managers that have a definition, ordered by stored name. */
     List<ClassRef> definedManagers() {
-        Map<ClassRef, String> named = new HashMap<>(pendingManagers);
-        managers.values().stream()
-                .filter(ProcessManager::sound)
-                .forEach(found -> named.put(found.type(), found.name()));
-        return byName(named);
+        return defined(managers.values(), ProcessManager::name);
     }
 
-    /** Every class that a definition comes from. */
-    List<ClassRef> defined() {
-        List<ClassRef> all = new ArrayList<>();
-        Stream.of(definedAggregates(), definedManagers()).forEach(all::addAll);
-        return all;
-    }
-
-    private static List<ClassRef> byName(Map<ClassRef, String> named) {
-        return named.keySet().stream()
-                .sorted(Comparator.<ClassRef, String>comparing(named::get).thenComparing(Comparator.naturalOrder()))
+    private <D extends Declared> List<ClassRef> defined(Collection<D> known, Function<D, String> name) {
+        return known.stream()
+                .filter(found -> defined.contains(found.type()))
+                .sorted(Comparator.comparing(name).thenComparing(Declared::type))
+                .map(Declared::type)
                 .toList();
     }
 }

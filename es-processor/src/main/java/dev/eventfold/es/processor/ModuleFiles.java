@@ -2,10 +2,13 @@ package dev.eventfold.es.processor;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
@@ -22,7 +25,8 @@ final class ModuleFiles {
     private final Diagnostics diagnostics;
     private Optional<String> home = Optional.empty();
     private Optional<String> provider = Optional.empty();
-    private boolean written;
+    private final Deque<Function<ModuleContents, GeneratedClass>> waiting = new ArrayDeque<>();
+    private boolean begun;
 
     ModuleFiles(
             ProcessingEnvironment environment,
@@ -37,41 +41,55 @@ final class ModuleFiles {
         this.diagnostics = diagnostics;
     }
 
-    boolean areWritten() {
-        return written;
+    /** Whether {@code Commands} is there, so that no command can be added to it. */
+    boolean areBegun() {
+        return begun;
     }
 
-    void write(ModuleContents contents) {
-        written = true;
-        home = packages.choose(contents);
-        home.ifPresent(name -> write(name, contents));
+    /** Whether the module class is there too, so that no definition can be added to it. */
+    boolean areComplete() {
+        return begun && waiting.isEmpty();
     }
 
-    private void write(String name, ModuleContents contents) {
-        SentChecks.check(contents, name, diagnostics);
-        Optional<ModuleElement> module = module(contents);
-        checkAccess(name, contents);
-        List<GeneratedClass> classes = new ArrayList<>(List.of(CommandsWriter.write(name, contents)));
-        if (files.sees(module, Api.AGGREGATE_STORE)) {
-            classes.add(ProcessManagersWriter.write(name));
+    /**
+     * Writes all of them, or while something is awaited the next of them: that makes another round, in which it may be there. The module class
+     * comes last, since it names the definitions.
+     */
+    void write(ModuleContents contents, boolean nothingAwaited) {
+        if (!begun) {
+            begun = true;
+            home = packages.choose(contents);
+            home.ifPresent(name -> begin(name, contents));
         }
-        if (!contents.defined().isEmpty()) {
-            classes.add(ModuleWriter.write(name, contents.definedAggregates(), contents.definedManagers()));
+        boolean isSureOfNextRound = false;
+        while (!waiting.isEmpty() && !(isSureOfNextRound && diagnostics.errors() == 0)) {
+            SourceFiles.Outcome outcome = files.write(waiting.remove().apply(contents), module(contents));
+            isSureOfNextRound = !nothingAwaited && outcome == SourceFiles.Outcome.CREATED;
+        }
+    }
+
+    private void begin(String name, ModuleContents contents) {
+        SentChecks.check(contents, name, diagnostics);
+        checkAccess(name, contents);
+        Map<String, Function<ModuleContents, GeneratedClass>> classes = new LinkedHashMap<>();
+        classes.put(CommandsWriter.NAME, known -> CommandsWriter.write(name, known));
+        if (files.sees(module(contents), Api.AGGREGATE_STORE)) {
+            classes.put(ProcessManagersWriter.NAME, known -> ProcessManagersWriter.write(name));
+        }
+        if (contents.isToBeFound()) {
+            classes.put(
+                    ModuleWriter.NAME,
+                    known -> ModuleWriter.write(name, known.definedAggregates(), known.definedManagers()));
             provider = Optional.of(name + "." + ModuleWriter.NAME);
         }
-        Optional<ClassRef> hidden = classes.stream()
-                .map(GeneratedClass::name)
+        classes.keySet().stream()
+                .map(generated -> ClassRef.of(name, generated))
                 .filter(earlier::isHidden)
-                .findFirst();
-        hidden.ifPresentOrElse(
-                first -> diagnostics.report(SourceSpot.nowhere(), Problem.HIDDEN_CLASS, first.canonicalName()),
-                () -> write(classes, module));
-    }
-
-    private void write(List<GeneratedClass> classes, Optional<ModuleElement> module) {
-        for (GeneratedClass generated : classes) {
-            files.write(generated, module);
-        }
+                .findFirst()
+                .ifPresentOrElse(
+                        hidden ->
+                                diagnostics.report(SourceSpot.nowhere(), Problem.HIDDEN_CLASS, hidden.canonicalName()),
+                        () -> waiting.addAll(classes.values()));
     }
 
     private void checkAccess(String packageName, ModuleContents contents) {

@@ -43,7 +43,9 @@ final class ModuleReader {
             readDefined(type);
             return true;
         } catch (MissingType later) {
-            expect(type, name);
+            if (isDefined(type)) {
+                contents.expect(name);
+            }
             return false;
         }
     }
@@ -52,10 +54,17 @@ final class ModuleReader {
     boolean isNeededByModule(ClassRef name) {
         return !contents.annotated().contains(name)
                 && types.find(name)
-                        .filter(type -> Annotations.has(type, Api.COMMAND_FOR)
-                                || Annotations.has(type, Api.AGGREGATE)
-                                || Annotations.has(type, Api.PROCESS_MANAGER))
+                        .filter(type -> Annotations.has(type, Api.COMMAND_FOR) || isDefined(type))
                         .isPresent();
+    }
+
+    /** Whether there is to be a definition of it. */
+    boolean isDefined(ClassRef name) {
+        return types.find(name).filter(ModuleReader::isDefined).isPresent();
+    }
+
+    private static boolean isDefined(TypeElement type) {
+        return Annotations.has(type, Api.AGGREGATE) || Annotations.has(type, Api.PROCESS_MANAGER);
     }
 
     private void readPayloads(TypeElement type) {
@@ -79,23 +88,6 @@ final class ModuleReader {
             contents.add(aggregates.read(type));
         } else if (isManager) {
             contents.add(managers.read(type));
-        }
-    }
-
-    private void expect(TypeElement type, ClassRef name) {
-        if (Annotations.has(type, Api.AGGREGATE)) {
-            contents.expectAggregate(name, storedName(type, Api.AGGREGATE));
-        }
-        if (Annotations.has(type, Api.PROCESS_MANAGER)) {
-            contents.expectManager(name, storedName(type, Api.PROCESS_MANAGER));
-        }
-    }
-
-    private static String storedName(TypeElement type, String annotation) {
-        try {
-            return Annotations.find(type, annotation).orElseThrow().text("value");
-        } catch (MissingType unresolved) {
-            return "";
         }
     }
 

@@ -45,19 +45,29 @@ final class SourceFiles {
         this.compiledHere = compiledHere;
     }
 
-    /** Writes one class; false when no file came of it. */
-    boolean write(GeneratedClass generated, Optional<ModuleElement> module) {
+    /** What became of a class that was to be written. */
+    enum Outcome {
+        /** A file came of it, so there will be another round. */
+        CREATED,
+        /** An earlier compile has left it, and that stays. */
+        KEPT,
+        /** There is no such class. */
+        ABSENT
+    }
+
+    Outcome write(GeneratedClass generated, Optional<ModuleElement> module) {
         annotate(generated, module);
         TypeSpec built = generated.type().build();
         ClassRef name = ClassRef.of(generated.packageName(), built.name());
         String text = text(generated.packageName(), built);
         Optional<TypeElement> given = types.find(name).filter(compiledHere);
+        if (given.filter(type -> Annotations.has(type, Api.EVENTFOLD_GENERATED)).isPresent()) {
+            compare(name, text);
+            return Outcome.KEPT;
+        }
         if (given.isPresent() || !written.add(name)) {
-            given.filter(type -> Annotations.has(type, Api.EVENTFOLD_GENERATED))
-                    .ifPresentOrElse(
-                            type -> compare(name, text),
-                            () -> diagnostics.report(SourceSpot.of(name), Problem.NAME_TAKEN, name.canonicalName()));
-            return false;
+            diagnostics.report(SourceSpot.of(name), Problem.NAME_TAKEN, name.canonicalName());
+            return Outcome.ABSENT;
         }
         return create(name, generated, text);
     }
@@ -77,7 +87,7 @@ final class SourceFiles {
         return Layout.of(file.toString());
     }
 
-    private boolean create(ClassRef name, GeneratedClass generated, String text) {
+    private Outcome create(ClassRef name, GeneratedClass generated, String text) {
         Element[] origins = generated.origin().stream()
                 .flatMap(origin -> types.find(origin).stream())
                 .toArray(Element[]::new);
@@ -86,13 +96,14 @@ final class SourceFiles {
                 .createSourceFile(name.canonicalName(), origins)
                 .openWriter()) {
             writer.write(text);
-            return true;
+            return Outcome.CREATED;
         } catch (FilerException alreadyThere) {
             diagnostics.reportOnce(SourceSpot.nowhere(), Problem.NOT_OVERWRITTEN, name.canonicalName());
+            return Outcome.KEPT;
         } catch (IOException failed) {
             diagnostics.reportOnce(SourceSpot.nowhere(), Problem.NOT_WRITTEN, name.canonicalName(), failed);
+            return Outcome.ABSENT;
         }
-        return false;
     }
 
     private void annotate(GeneratedClass generated, Optional<ModuleElement> module) {

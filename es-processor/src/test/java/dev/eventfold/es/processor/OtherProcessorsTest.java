@@ -89,6 +89,17 @@ class OtherProcessorsTest {
                         + "Compile what generates it in a module of its own.");
     }
 
+    @Test
+    void an_aggregate_whose_event_comes_after_the_module_class_is_an_error(RuntimeStubs stubs) {
+        Compiled compiled =
+                compile(stubs, new Writing(3, "shop.Placed", PLACED), source("Order", ORDER), source("Place", PLACE));
+
+        assertThat(compiled.messages())
+                .extracting(Fixture.Message::text)
+                .containsExactly("[ES:TooLate] Order was generated after Commands was written. "
+                        + "Compile what generates it in a module of its own.");
+    }
+
     private static Fixture.Source place() {
         return source("Place", PLACE);
     }
