@@ -1,6 +1,5 @@
 package dev.eventfold.es.runtime.store.file;
 
-import dev.eventfold.es.runtime.StoreClosed;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitChecks;
@@ -16,8 +15,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,8 +33,6 @@ public final class FileEventStore implements EventStore {
     /** How much may be decided and not written before whoever commits more writes it himself. */
     private static final long MOST_UNWRITTEN = 16L << 20;
 
-    private static final int PAGE = 512;
-
     private final ReentrantLock lock;
     private final Condition appended;
     private final Disk disk;
@@ -45,15 +40,15 @@ public final class FileEventStore implements EventStore {
     private final SegmentFiles files;
     private final LogIndex index;
     private final LogTail tail;
-    private final LogReader reader;
     private final LogWriter writer;
     private final DecidedLines lines;
     private final Decider decider;
     private final GroupCommit group;
+    private final StoreState state;
+    private final EventReads reads;
     private final CacheKeeper caches;
     private final OpenReport report;
     private final Object closing = new Object();
-    private boolean closed;
 
     FileEventStore(Opening opening) {
         lock = new ReentrantLock();
@@ -65,11 +60,13 @@ public final class FileEventStore implements EventStore {
         report = opening.report();
         Checksum checksum = new Checksum(opening.storeId());
         tail = new LogTail(opening.storeId(), opening.options(), files, opening.end(), lock::newCondition);
-        reader = new LogReader(disk, files, checksum);
+        LogReader reader = new LogReader(disk, files, checksum);
         writer = opening.writer();
         lines = new DecidedLines(index, tail, reader);
         decider = new Decider(index, tail, lines, checksum);
         group = new GroupCommit(lock, tail, writer, disk.directory(), index.commit(), index.head());
+        state = new StoreState(disk.directory(), index, group);
+        reads = new EventReads(lock, state, index, tail, group, reader);
         caches = new CacheKeeper(disk, opening.storeId(), opening.options().clock());
     }
 
@@ -115,10 +112,10 @@ public final class FileEventStore implements EventStore {
     public CommitOutcome commit(Commit commit) {
         CommitChecks.check(commit);
         return locked(() -> {
-            requireWorking();
+            state.requireWorking();
             if (tail.filling().bytes() > MOST_UNWRITTEN) {
                 group.flush();
-                requireWorking();
+                state.requireWorking();
             }
             CommitOutcome outcome = decider.decide(commit, group.synced());
             if (outcome instanceof CommitOutcome.Committed) {
@@ -158,7 +155,7 @@ public final class FileEventStore implements EventStore {
     @Override
     public long lastCommit() {
         return locked(() -> {
-            requireWorking();
+            state.requireWorking();
             return index.commit();
         });
     }
@@ -166,119 +163,34 @@ public final class FileEventStore implements EventStore {
     @Override
     public long head(int partition, View view) {
         Objects.checkIndex(partition, 1);
-        return locked(() -> visible(view));
-    }
-
-    /** The last position that a view shows. */
-    private long visible(View view) {
-        if (view == View.DURABLE) {
-            requireOpen();
-            return group.durablePosition();
-        }
-        requireWorking();
-        return index.head();
+        return locked(() -> state.visible(view));
     }
 
     @Override
     public List<StoredEvent> read(int partition, long after, int maxEvents, long maxBytes, View view) {
         Objects.checkIndex(partition, 1);
-        requireReadable(after, maxEvents);
-        return read(maxEvents, maxBytes, (skip, most) -> locked(() -> plan(after + skip, most, view)));
-    }
-
-    private ReadPlan plan(long after, int most, View view) {
-        long count = Math.max(0, Math.min(most, visible(view) - after));
-        long[] positions = new long[(int) count];
-        for (int n = 0; n < count; n++) {
-            positions[n] = after + 1 + n;
-        }
-        return ReadPlan.of(index, tail, group.durablePosition(), positions);
+        return reads.after(after, maxEvents, maxBytes, view);
     }
 
     @Override
     public List<StoredEvent> readStream(StreamId stream, long fromVersion, int maxEvents, View view) {
-        requireReadable(fromVersion - 1, maxEvents);
-        return read(
-                maxEvents, Long.MAX_VALUE, (skip, most) -> locked(() -> plan(stream, fromVersion + skip, most, view)));
-    }
-
-    private ReadPlan plan(StreamId stream, long fromVersion, int most, View view) {
-        int number = index.streams().find(stream);
-        long version = number == StreamTable.NONE ? 0 : version(number, visible(view));
-        long count = Math.max(0, Math.min(most, version - fromVersion + 1));
-        long[] positions = index.positions(number, fromVersion, (int) count);
-        return ReadPlan.of(index, tail, group.durablePosition(), positions);
-    }
-
-    private static void requireReadable(long skip, int most) {
-        if (skip < 0 || most < 1) {
-            throw new IllegalArgumentException("nothing can be read so: skip=" + skip + ", most=" + most);
-        }
-    }
-
-    /** Plans the next page, under the lock. */
-    private interface Pages {
-        ReadPlan next(int skip, int most);
-    }
-
-    private List<StoredEvent> read(int maxEvents, long maxBytes, Pages pages) {
-        List<StoredEvent> events = new ArrayList<>();
-        long bytes = 0;
-        try (LineSource source = reader.source()) {
-            while (events.size() < maxEvents) {
-                ReadPlan plan = pages.next(events.size(), Math.min(PAGE, maxEvents - events.size()));
-                for (int n = 0; n < plan.size(); n++) {
-                    StoredEvent event = plan.read(reader, source, n);
-                    bytes += event.event().data().utf8().length;
-                    if (bytes > maxBytes && !events.isEmpty()) {
-                        return events;
-                    }
-                    events.add(event);
-                }
-                if (plan.size() == 0) {
-                    break;
-                }
-            }
-        }
-        return events;
+        return reads.of(stream, fromVersion, maxEvents, view);
     }
 
     @Override
     public long version(StreamId stream, View view) {
-        return locked(() -> {
-            long visible = visible(view);
-            int number = index.streams().find(stream);
-            return number == StreamTable.NONE ? 0 : version(number, visible);
-        });
-    }
-
-    private long version(int number, long visible) {
-        long version = index.streams().version(number);
-        long position = index.streams().newest(number);
-        while (position > visible) {
-            position = index.previous(position);
-            version--;
-        }
-        return version;
+        return reads.version(stream, view);
     }
 
     @Override
     public Stream<StreamId> streams(String aggregate) {
-        return locked(() -> {
-                    long visible = visible(View.DURABLE);
-                    return index.streams().of(aggregate).stream()
-                            .filter(number -> version(number, visible) > 0)
-                            .map(number -> index.streams().name(number))
-                            .toList();
-                })
-                .stream()
-                .sorted(Comparator.comparing(StreamId::instanceId));
+        return reads.streams(aggregate);
     }
 
     @Override
     public List<StoredEvent> firstResult(StreamId stream, String commandId) {
         return locked(() -> {
-            requireWorking();
+            state.requireWorking();
             return lines.firstResult(stream, commandId);
         });
     }
@@ -286,7 +198,7 @@ public final class FileEventStore implements EventStore {
     @Override
     public Optional<VersionedRow> row(RowKey key) {
         return locked(() -> {
-            requireWorking();
+            state.requireWorking();
             return lines.row(key);
         });
     }
@@ -295,7 +207,7 @@ public final class FileEventStore implements EventStore {
     public long position(String consumer, int partition) {
         Objects.checkIndex(partition, 1);
         return locked(() -> {
-            requireWorking();
+            state.requireWorking();
             return index.position(consumer);
         });
     }
@@ -304,7 +216,7 @@ public final class FileEventStore implements EventStore {
     public Lease lease(String consumer, int partition) {
         Objects.checkIndex(partition, 1);
         return locked(() -> {
-            requireWorking();
+            state.requireWorking();
             return decider.lease(consumer);
         });
     }
@@ -315,13 +227,13 @@ public final class FileEventStore implements EventStore {
         long left = (most.compareTo(FOREVER) < 0 ? most : FOREVER).toNanos();
         lock.lockInterruptibly();
         try {
-            requireWorking();
+            state.requireWorking();
             while (index.head() <= after) {
                 if (left <= 0) {
                     return false;
                 }
                 left = appended.awaitNanos(left);
-                requireWorking();
+                state.requireWorking();
             }
             return true;
         } finally {
@@ -338,17 +250,6 @@ public final class FileEventStore implements EventStore {
         }
     }
 
-    private void requireOpen() {
-        if (closed) {
-            throw new StoreClosed("the store was closed: directory=" + disk.directory(), null);
-        }
-    }
-
-    private void requireWorking() {
-        requireOpen();
-        group.requireWorking();
-    }
-
     @Override
     public void close() {
         synchronized (closing) {
@@ -360,10 +261,9 @@ public final class FileEventStore implements EventStore {
 
     private boolean beginClosing() {
         return locked(() -> {
-            if (closed) {
+            if (!state.close()) {
                 return false;
             }
-            closed = true;
             appended.signalAll();
             group.flush();
             return true;

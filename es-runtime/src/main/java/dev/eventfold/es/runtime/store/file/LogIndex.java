@@ -69,6 +69,15 @@ final class LogIndex {
         return previous.get(position - 1);
     }
 
+    /** The version of a stream up to a position. */
+    long version(int stream, long visible) {
+        long version = streams.version(stream);
+        for (long position = streams.newest(stream); position > visible; position = previous(position)) {
+            version--;
+        }
+        return version;
+    }
+
     /** The positions of some versions of a stream, ascending. */
     long[] positions(int stream, long fromVersion, int count) {
         long[] positions = new long[count];

@@ -1,0 +1,131 @@
+package dev.eventfold.es.runtime.store.file;
+
+import dev.eventfold.es.runtime.store.StoredEvent;
+import dev.eventfold.es.runtime.store.StreamId;
+import dev.eventfold.es.runtime.store.View;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Reads events page by page: where those of a page are is looked up under the store's lock, their lines are read without it. Safe for use by
+ * any number of threads.
+ */
+final class EventReads {
+    private static final int PAGE = 512;
+
+    private final ReentrantLock lock;
+    private final StoreState state;
+    private final LogIndex index;
+    private final LogTail tail;
+    private final GroupCommit group;
+    private final LogReader reader;
+
+    EventReads(
+            ReentrantLock lock, StoreState state, LogIndex index, LogTail tail, GroupCommit group, LogReader reader) {
+        this.lock = lock;
+        this.state = state;
+        this.index = index;
+        this.tail = tail;
+        this.group = group;
+        this.reader = reader;
+    }
+
+    /** The events behind a position. */
+    List<StoredEvent> after(long position, int maxEvents, long maxBytes, View view) {
+        requireReadable(position, maxEvents);
+        return read(maxEvents, maxBytes, (skip, most) -> plan(position + skip, most, view));
+    }
+
+    /** The events of a stream from a version. */
+    List<StoredEvent> of(StreamId stream, long fromVersion, int maxEvents, View view) {
+        requireReadable(fromVersion - 1, maxEvents);
+        return read(maxEvents, Long.MAX_VALUE, (skip, most) -> plan(stream, fromVersion + skip, most, view));
+    }
+
+    /** The version of a stream; 0 when a view does not show it. */
+    long version(StreamId stream, View view) {
+        return locked(() -> {
+            long visible = state.visible(view);
+            int number = index.streams().find(stream);
+            return number == StreamTable.NONE ? 0 : index.version(number, visible);
+        });
+    }
+
+    /** The durable streams of an aggregate, by instance id. */
+    Stream<StreamId> streams(String aggregate) {
+        return locked(() -> {
+                    long visible = state.visible(View.DURABLE);
+                    return index.streams().of(aggregate).stream()
+                            .filter(number -> index.version(number, visible) > 0)
+                            .map(number -> index.streams().name(number))
+                            .toList();
+                })
+                .stream()
+                .sorted(Comparator.comparing(StreamId::instanceId));
+    }
+
+    private static void requireReadable(long skip, int most) {
+        if (skip < 0 || most < 1) {
+            throw new IllegalArgumentException("nothing can be read so: skip=" + skip + ", most=" + most);
+        }
+    }
+
+    private ReadPlan plan(long after, int most, View view) {
+        long count = Math.max(0, Math.min(most, state.visible(view) - after));
+        long[] positions = new long[(int) count];
+        for (int n = 0; n < count; n++) {
+            positions[n] = after + 1 + n;
+        }
+        return ReadPlan.of(index, tail, group.durablePosition(), positions);
+    }
+
+    private ReadPlan plan(StreamId stream, long fromVersion, int most, View view) {
+        long visible = state.visible(view);
+        int number = index.streams().find(stream);
+        long version = number == StreamTable.NONE ? 0 : index.version(number, visible);
+        long count = Math.max(0, Math.min(most, version - fromVersion + 1));
+        long[] positions = index.positions(number, fromVersion, (int) count);
+        return ReadPlan.of(index, tail, group.durablePosition(), positions);
+    }
+
+    /** Plans the next page, under the lock. */
+    private interface Pages {
+        ReadPlan next(int skip, int most);
+    }
+
+    private List<StoredEvent> read(int maxEvents, long maxBytes, Pages pages) {
+        List<StoredEvent> events = new ArrayList<>();
+        long bytes = 0;
+        try (LineSource source = reader.source()) {
+            while (events.size() < maxEvents) {
+                int read = events.size();
+                ReadPlan plan = locked(() -> pages.next(read, Math.min(PAGE, maxEvents - read)));
+                for (int n = 0; n < plan.size(); n++) {
+                    StoredEvent event = plan.read(reader, source, n);
+                    bytes += event.event().data().utf8().length;
+                    if (bytes > maxBytes && !events.isEmpty()) {
+                        return events;
+                    }
+                    events.add(event);
+                }
+                if (plan.size() == 0) {
+                    break;
+                }
+            }
+        }
+        return events;
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
