@@ -4,9 +4,11 @@ import static dev.eventfold.es.runtime.store.file.Line.ascii;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files {@code process_managers/<name>/checkpoint.json}: how far each has come, for people. Nothing is read from them but that the
@@ -61,34 +63,29 @@ final class Checkpoints {
         return line.raw('\n').toByteArray();
     }
 
-    /**
-     * The highest commit that one of them names.
-     *
-     * @param store the store's id; null when nobody knows it
-     * @return 0 when there is none
-     */
-    static long known(Disk disk, @Nullable String store) throws IOException {
-        long known = 0;
+    /** What those say that can be believed. */
+    static List<Claims.Claim> claims(Disk disk) throws IOException {
+        List<Claims.Claim> claims = new ArrayList<>();
         for (String consumer : disk.list(DIRECTORY)) {
             String path = DIRECTORY + "/" + consumer + "/" + NAME;
             if (disk.exists(path)) {
-                known = Math.max(known, commit(CacheFile.read(disk, path, LONGEST), store));
+                claim(path, CacheFile.read(disk, path, LONGEST)).ifPresent(claims::add);
             }
         }
-        return known;
+        return claims;
     }
 
-    private static long commit(byte[] bytes, @Nullable String store) {
+    private static Optional<Claims.Claim> claim(String path, byte[] bytes) {
         int to = bytes.length > 0 && bytes[bytes.length - 1] == '\n' ? bytes.length - 1 : bytes.length;
         try {
             LineParser line = new LineParser(bytes, 0, Math.max(0, to - Checksum.LENGTH));
             line.expect(STORE);
-            String named = line.string();
-            new Checksum(named).check(bytes, 0, to);
+            String store = line.string();
+            new Checksum(store).check(bytes, 0, to);
             line.expect(COMMIT);
-            return store == null || store.equals(named) ? line.number() : 0;
+            return Optional.of(new Claims.Claim(path, store, line.number()));
         } catch (BadLine bad) {
-            return 0;
+            return Optional.empty();
         }
     }
 

@@ -18,19 +18,23 @@ final class EventReads {
     private static final int PAGE = 512;
 
     private final ReentrantLock lock;
-    private final StoreState state;
+    private final Horizon horizon;
     private final LogIndex index;
-    private final LogTail tail;
-    private final GroupCommit group;
     private final LogReader reader;
 
-    EventReads(
-            ReentrantLock lock, StoreState state, LogIndex index, LogTail tail, GroupCommit group, LogReader reader) {
+    /** How far is seen, and where what is seen lies. Asked under the lock. */
+    interface Horizon {
+        /** The last position that a view shows. */
+        long visible(View view);
+
+        /** Takes down where the events at some positions are. */
+        ReadPlan plan(long[] positions);
+    }
+
+    EventReads(ReentrantLock lock, Horizon horizon, LogIndex index, LogReader reader) {
         this.lock = lock;
-        this.state = state;
+        this.horizon = horizon;
         this.index = index;
-        this.tail = tail;
-        this.group = group;
         this.reader = reader;
     }
 
@@ -49,7 +53,7 @@ final class EventReads {
     /** The version of a stream; 0 when a view does not show it. */
     long version(StreamId stream, View view) {
         return locked(() -> {
-            long visible = state.visible(view);
+            long visible = horizon.visible(view);
             int number = index.streams().find(stream);
             return number == StreamTable.NONE ? 0 : index.version(number, visible);
         });
@@ -58,7 +62,7 @@ final class EventReads {
     /** The durable streams of an aggregate, by instance id. */
     Stream<StreamId> streams(String aggregate) {
         return locked(() -> {
-                    long visible = state.visible(View.DURABLE);
+                    long visible = horizon.visible(View.DURABLE);
                     return index.streams().of(aggregate).stream()
                             .filter(number -> index.version(number, visible) > 0)
                             .map(number -> index.streams().name(number))
@@ -75,21 +79,21 @@ final class EventReads {
     }
 
     private ReadPlan plan(long after, int most, View view) {
-        long count = Math.max(0, Math.min(most, state.visible(view) - after));
+        long count = Math.max(0, Math.min(most, horizon.visible(view) - after));
         long[] positions = new long[(int) count];
         for (int n = 0; n < count; n++) {
             positions[n] = after + 1 + n;
         }
-        return ReadPlan.of(index, tail, group.durablePosition(), positions);
+        return horizon.plan(positions);
     }
 
     private ReadPlan plan(StreamId stream, long fromVersion, int most, View view) {
-        long visible = state.visible(view);
+        long visible = horizon.visible(view);
         int number = index.streams().find(stream);
         long version = number == StreamTable.NONE ? 0 : index.version(number, visible);
         long count = Math.max(0, Math.min(most, version - fromVersion + 1));
         long[] positions = index.positions(number, fromVersion, (int) count);
-        return ReadPlan.of(index, tail, group.durablePosition(), positions);
+        return horizon.plan(positions);
     }
 
     /** Plans the next page, under the lock. */

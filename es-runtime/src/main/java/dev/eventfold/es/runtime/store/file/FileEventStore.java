@@ -65,8 +65,8 @@ public final class FileEventStore implements EventStore {
         lines = new DecidedLines(index, tail, reader);
         decider = new Decider(index, tail, lines, checksum);
         group = new GroupCommit(lock, tail, writer, disk.directory(), index.commit(), index.head());
-        state = new StoreState(disk.directory(), index, group);
-        reads = new EventReads(lock, state, index, tail, group, reader);
+        state = new StoreState(disk.directory(), index, tail, group);
+        reads = new EventReads(lock, state, index, reader);
         caches = new CacheKeeper(disk, opening.storeId(), opening.options().clock());
     }
 

@@ -15,6 +15,7 @@ final class LogScan {
     private final Visitor visitor;
     private final CommitAssembly assembly = new CommitAssembly();
     private final Unsynced unsynced = new Unsynced();
+    private final @Nullable Start start;
     private @Nullable String storeId;
     private @Nullable Checksum checksum;
     private @Nullable Stop stop;
@@ -28,7 +29,28 @@ final class LogScan {
         void segment(SegmentHeader header);
 
         void commit(long commit, List<ScannedLine> lines);
+
+        /** Where the commit ends that was heard of last. */
+        default void end(Start behind) {}
+
+        /** A line with another checksum than its own, where the scan stopped or behind that. */
+        default void broken(long segment, long offset, String expected) {}
+
+        /** A line behind the place where the scan stopped, which is whole. */
+        default void passed(long segment, SegmentLines lines, Line line) {}
     }
+
+    /**
+     * Where a scan goes on: behind a commit that is known to be whole.
+     *
+     * @param storeId the store's id
+     * @param segment the number of the segment
+     * @param first its first commit
+     * @param offset where the next line will begin
+     * @param commit the last commit before it
+     * @param position the last position before it
+     */
+    record Start(String storeId, int segment, long first, long offset, long commit, long position) {}
 
     /**
      * Where the whole commits end.
@@ -49,26 +71,59 @@ final class LogScan {
      */
     record Stop(long segment, long offset, String expected, boolean torn) {}
 
+    /** From the beginning. */
     LogScan(Disk disk, Visitor visitor) {
         this.disk = disk;
         this.visitor = visitor;
+        this.start = null;
     }
 
-    /** Reads the segments with these first commits. */
+    /** From a place on. */
+    LogScan(Disk disk, Visitor visitor, Start start) {
+        this.disk = disk;
+        this.visitor = visitor;
+        this.start = start;
+        storeId = start.storeId();
+        checksum = new Checksum(start.storeId());
+        segments = start.segment();
+        end = new End(start.first(), start.offset(), false);
+        known = start.commit();
+        assembly.startBehind(start.commit(), start.position());
+    }
+
+    /** Reads the segments with these first commits; those before the start are passed over. */
     void run(List<Long> firstCommits) throws IOException {
         for (int n = 0; n < firstCommits.size(); n++) {
             long first = firstCommits.get(n);
             // A segment is begun when everything before it is fsynced, so its name alone tells that it was.
             know(first - 1);
-            try (DiskFile file = disk.openForReading(SegmentName.path(first))) {
-                SegmentLines lines = new SegmentLines(file, 0);
-                if (stop == null) {
-                    accept(lines, first, n == firstCommits.size() - 1, file.size());
-                }
-                if (stop != null) {
-                    listen(lines);
-                }
+            if (start == null || first >= start.first()) {
+                read(first, n == firstCommits.size() - 1);
             }
+        }
+    }
+
+    private void read(long first, boolean last) throws IOException {
+        try (DiskFile file = disk.openForReading(SegmentName.path(first))) {
+            boolean begun = start != null && first == start.first();
+            SegmentLines lines = new SegmentLines(file, begun ? require(start).offset() : 0);
+            if (stop == null && begun) {
+                goOn(lines, first, last);
+            } else if (stop == null) {
+                accept(lines, first, last, file.size());
+            }
+            if (stop != null) {
+                listen(lines, first);
+            }
+        }
+    }
+
+    private void goOn(SegmentLines lines, long first, boolean last) throws IOException {
+        try {
+            acceptLines(lines, first);
+            expectWholeEnd(last);
+        } catch (BadLine bad) {
+            stop = new Stop(first, lines.offset(), bad.expected(), last);
         }
     }
 
@@ -154,6 +209,7 @@ final class LogScan {
             visitor.commit(line.commit(), assembly.close());
             end = new End(first, lines.end(), !lines.terminated());
             know(line.synced());
+            visitor.end(behind());
             unsynced.forget(known);
         }
     }
@@ -177,20 +233,28 @@ final class LogScan {
     }
 
     /** Reads from the current line on, and believes what is whole. */
-    private void listen(SegmentLines lines) throws IOException {
+    private void listen(SegmentLines lines, long first) throws IOException {
         do {
             if (checksum != null && !lines.isEmpty()) {
-                hear(checksum, lines);
+                hear(checksum, lines, first);
             }
         } while (lines.next());
     }
 
-    private void hear(Checksum sum, SegmentLines lines) {
+    private void hear(Checksum sum, SegmentLines lines, long first) {
+        int to;
         try {
-            int to = sum.check(lines.bytes(), lines.from(), lines.to());
-            know(Line.read(new LineParser(lines.bytes(), lines.from(), to)).synced());
+            to = sum.check(lines.bytes(), lines.from(), lines.to());
         } catch (BadLine bad) {
-            // What is not whole says nothing.
+            visitor.broken(first, lines.offset(), bad.expected());
+            return;
+        }
+        try {
+            Line line = Line.read(new LineParser(lines.bytes(), lines.from(), to));
+            know(line.synced());
+            visitor.passed(first, lines, line);
+        } catch (BadLine header) {
+            // A header is whole, and no line of a commit.
         }
     }
 
@@ -203,6 +267,13 @@ final class LogScan {
             throw new IllegalStateException("lines come behind a header");
         }
         return value;
+    }
+
+    /** Where another scan can go on. */
+    Start behind() {
+        End last = require(end);
+        long offset = last.offset() + (last.lineBreakMissing() ? 1 : 0);
+        return new Start(require(storeId), segments, last.segment(), offset, commit(), position());
     }
 
     /** The store's id; null when there is no segment with a header. */

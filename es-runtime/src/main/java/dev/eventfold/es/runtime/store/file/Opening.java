@@ -51,8 +51,9 @@ record Opening(
         try {
             IndexBuilder builder = new IndexBuilder(disk, files);
             LogScan scan = new LogScan(disk, builder);
+            Claims claims = Claims.read(disk);
             scan.run(Directory.segments(disk));
-            Recovery recovery = new Recovery(disk, scan, known(disk, scan));
+            Recovery recovery = new Recovery(disk, scan, claims.known(scan.storeId()));
             recovery.refuseDamage();
             long end = recovery.makeGood();
             String storeId = Optional.ofNullable(scan.storeId()).orElseGet(StoreId::random);
@@ -74,16 +75,6 @@ record Opening(
             writer.open(last.segment(), end);
         }
         return writer;
-    }
-
-    /** The highest commit that anything beside the log knows to have been fsynced. */
-    private static long known(Disk disk, LogScan scan) throws IOException {
-        String storeId = scan.storeId();
-        long head = Head.read(disk)
-                .filter(found -> storeId == null || found.store().equals(storeId))
-                .map(Head::commit)
-                .orElse(0L);
-        return Math.max(head, Checkpoints.known(disk, storeId));
     }
 
     private static OpenReport report(Disk disk, LogScan scan, List<OpenReport.Cut> cuts) {

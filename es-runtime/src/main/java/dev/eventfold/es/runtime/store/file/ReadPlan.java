@@ -3,6 +3,7 @@ package dev.eventfold.es.runtime.store.file;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /**
  * Where some events are, taken down under the store's lock, so that they can be read without it. The lines of those that are not yet in
@@ -27,12 +28,23 @@ final class ReadPlan {
      * @param positions ascending
      */
     static ReadPlan of(LogIndex index, LogTail tail, long written, long[] positions) {
+        return of(index, written, positions, location -> tail.line(location).orElseThrow());
+    }
+
+    /** The same of a log that is all in the files. */
+    static ReadPlan of(LogIndex index, long[] positions) {
+        return of(index, Long.MAX_VALUE, positions, location -> {
+            throw new IllegalStateException("all lines are written");
+        });
+    }
+
+    private static ReadPlan of(LogIndex index, long written, long[] positions, LongFunction<byte[]> unwritten) {
         ReadPlan plan = new ReadPlan(positions);
         for (int n = 0; n < positions.length; n++) {
             plan.locations[n] = index.location(positions[n]);
             plan.places[n] = plan.place(index, n);
             if (positions[n] > written) {
-                plan.unwritten.add(tail.line(plan.locations[n]).orElseThrow());
+                plan.unwritten.add(unwritten.apply(plan.locations[n]));
             }
         }
         return plan;

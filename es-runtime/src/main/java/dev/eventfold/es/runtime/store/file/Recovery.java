@@ -3,7 +3,6 @@ package dev.eventfold.es.runtime.store.file;
 import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +11,12 @@ import org.jspecify.annotations.Nullable;
  * write has left, and makes sure that what is kept is on the disk (R7). A crash in the middle of it leaves something that it understands.
  */
 final class Recovery {
-    private static final int BLOCK = 1 << 20;
     private static final int LONGEST_HEADER = 512;
 
     private final Disk disk;
     private final LogScan scan;
     private final long synced;
-    private final List<OpenReport.Cut> cuts = new ArrayList<>();
+    private final KeptAside aside;
 
     /**
      * On what a scan found.
@@ -28,6 +26,7 @@ final class Recovery {
     Recovery(Disk disk, LogScan scan, long known) {
         this.disk = disk;
         this.scan = scan;
+        this.aside = new KeptAside(disk);
         this.synced = Math.max(known, scan.known());
     }
 
@@ -72,7 +71,7 @@ final class Recovery {
                                 + ", offset=0, expected the header of a segment",
                         null);
             }
-            keep(path, file, 0);
+            aside.keep(path, file, 0);
         }
         disk.delete(path);
         disk.syncDirectory(SegmentName.DIRECTORY);
@@ -89,7 +88,7 @@ final class Recovery {
         try (DiskFile file = disk.openForWriting(path)) {
             boolean torn = stop != null && stop.segment() == end.segment();
             if (torn) {
-                keep(path, file, end.offset());
+                aside.keep(path, file, end.offset());
             }
             boolean longer = file.size() > end.offset();
             boolean rewritten = rewrite(end, file);
@@ -109,28 +108,6 @@ final class Recovery {
         return end.offset() + (end.lineBreakMissing() ? 1 : 0);
     }
 
-    private void keep(String path, DiskFile file, long from) throws IOException {
-        long bytes = file.size() - from;
-        if (bytes == 0) {
-            return;
-        }
-        String keptIn = freeName(path + ".cut-" + from);
-        try (DiskFile copy = disk.openForWriting(keptIn)) {
-            copy(file, from, copy, 0, bytes);
-            copy.sync();
-        }
-        disk.syncDirectory(SegmentName.DIRECTORY);
-        cuts.add(new OpenReport.Cut(path, from, bytes, keptIn));
-    }
-
-    private String freeName(String wanted) throws IOException {
-        String name = wanted;
-        for (int n = 2; disk.exists(name); n++) {
-            name = wanted + "-" + n;
-        }
-        return name;
-    }
-
     /**
      * Writes over itself what no fsync is known to have covered: a page that the kernel gave up after a failed fsync looks clean, and the
      * next fsync would pass it over. Only the last segment can hold such, as it was begun when all before it was fsynced; and only one
@@ -144,23 +121,11 @@ final class Recovery {
             return false;
         }
         long from = headerAlone ? 0 : scan.unsynced().firstBehind(synced).offset();
-        copy(last, from, last, from, end.offset() - from);
+        KeptAside.copy(last, from, last, from, end.offset() - from);
         return true;
     }
 
-    private static void copy(DiskFile from, long at, DiskFile to, long target, long bytes) throws IOException {
-        byte[] block = new byte[(int) Math.min(BLOCK, bytes)];
-        for (long done = 0; done < bytes; ) {
-            int read = from.read(at + done, block, 0, (int) Math.min(block.length, bytes - done));
-            if (read == 0) {
-                throw new IOException("the file became shorter while it was read");
-            }
-            to.write(target + done, block, 0, read);
-            done += read;
-        }
-    }
-
     List<OpenReport.Cut> cuts() {
-        return cuts;
+        return aside.cuts();
     }
 }

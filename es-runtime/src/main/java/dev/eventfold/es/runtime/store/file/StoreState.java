@@ -4,15 +4,17 @@ import dev.eventfold.es.runtime.StoreClosed;
 import dev.eventfold.es.runtime.store.View;
 
 /** Whether a store may be used, and how far the views of it see. Guarded by the store's lock. */
-final class StoreState {
+final class StoreState implements EventReads.Horizon {
     private final String directory;
     private final LogIndex index;
+    private final LogTail tail;
     private final GroupCommit group;
     private boolean closed;
 
-    StoreState(String directory, LogIndex index, GroupCommit group) {
+    StoreState(String directory, LogIndex index, LogTail tail, GroupCommit group) {
         this.directory = directory;
         this.index = index;
+        this.tail = tail;
         this.group = group;
     }
 
@@ -35,13 +37,18 @@ final class StoreState {
         group.requireWorking();
     }
 
-    /** The last position that a view shows. */
-    long visible(View view) {
+    @Override
+    public long visible(View view) {
         if (view == View.DURABLE) {
             requireOpen();
             return group.durablePosition();
         }
         requireWorking();
         return index.head();
+    }
+
+    @Override
+    public ReadPlan plan(long[] positions) {
+        return ReadPlan.of(index, tail, group.durablePosition(), positions);
     }
 }
