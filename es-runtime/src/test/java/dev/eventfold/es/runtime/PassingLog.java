@@ -10,6 +10,7 @@ import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.runtime.store.View;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,6 +81,16 @@ class PassingLog implements EventStore {
     @Override
     public Optional<VersionedRow> row(RowKey key) {
         return log().row(key);
+    }
+
+    @Override
+    public List<VersionedRow> due(String processManager, int generation, Instant until, int most) {
+        return log().due(processManager, generation, until, most);
+    }
+
+    @Override
+    public Stream<RowKey> rows(String processManager, int generation) {
+        return log().rows(processManager, generation);
     }
 
     @Override

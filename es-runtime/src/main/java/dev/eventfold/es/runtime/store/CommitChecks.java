@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What every store refuses before it looks at its log: text that UTF-8 cannot hold, and payloads that are not on one line. */
 public final class CommitChecks {
@@ -69,10 +70,8 @@ public final class CommitChecks {
         Ids.requireWellFormed("process manager", change.key().processManager());
         Ids.requireWellFormed("key", change.key().key());
         if (change instanceof RowChange.Put put) {
-            Json state = put.row().state();
-            if (state != null) {
-                checkOneLine(state);
-            }
+            checkOneLine(put.row().state());
+            checkOneLine(put.row().waits());
         }
     }
 
@@ -84,7 +83,10 @@ public final class CommitChecks {
         }
     }
 
-    private static void checkOneLine(Json json) {
+    private static void checkOneLine(@Nullable Json json) {
+        if (json == null) {
+            return;
+        }
         byte[] utf8 = json.utf8();
         if (utf8.length == 0) {
             throw new IllegalArgumentException("illegal payload, it is empty");

@@ -4,6 +4,7 @@ import dev.eventfold.es.runtime.StoreClosed;
 import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -113,6 +114,27 @@ public interface EventStore extends AutoCloseable {
      * @return empty when there is none
      */
     Optional<VersionedRow> row(RowKey key);
+
+    /**
+     * The newest decided rows of one generation of a process manager whose {@link Row#nextDue()} has come. Costs what it returns, not what
+     * there is.
+     *
+     * @param processManager its stored name
+     * @param generation the generation
+     * @param until the last time wanted, inclusive; {@link Instant#MAX} for the next one, whenever that is
+     * @param most the most to return, at least 1
+     * @return earliest first; which of equals comes first is not promised
+     */
+    List<VersionedRow> due(String processManager, int generation, Instant until, int most);
+
+    /**
+     * The names of the decided rows of one generation of a process manager.
+     *
+     * @param processManager its stored name
+     * @param generation the generation
+     * @return in no order, each row that is there during the whole call once; to be closed
+     */
+    Stream<RowKey> rows(String processManager, int generation);
 
     /**
      * Where a consumer's last committed move ended.

@@ -1,12 +1,15 @@
 package dev.eventfold.es.runtime.store.file;
 
+import dev.eventfold.es.runtime.store.Row;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.VersionedRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is decided, wherever it is: in the files, or still in memory. Guarded by the store's lock. */
 final class DecidedLines {
@@ -58,10 +61,33 @@ final class DecidedLines {
     }
 
     Optional<VersionedRow> row(RowKey key) {
-        LogIndex.RowPlace place = index.findRow(key, location -> isAbout(key, location));
+        LogIndex.RowPlace place = place(key);
         return place.equals(LogIndex.RowPlace.NONE)
                 ? Optional.empty()
                 : Optional.ofNullable(line(place.location()).row()).map(row -> new VersionedRow(row, place.commit()));
+    }
+
+    /** The rows of a process manager that are due first. */
+    List<VersionedRow> due(String processManager, int generation, Instant until, int most) {
+        return index.due(processManager, generation, until, most, this::newest);
+    }
+
+    /** The row that a line is about; null when a later line is. */
+    private @Nullable VersionedRow newest(long location) {
+        RowLine line = line(location);
+        LogIndex.RowPlace place = place(line.key());
+        Row row = place.location() == location ? line.row() : null;
+        return row == null ? null : new VersionedRow(row, place.commit());
+    }
+
+    /** The name of the row that a line is about; empty when it is no longer there. */
+    Optional<RowKey> presentRow(long location) {
+        RowKey key = line(location).key();
+        return place(key).equals(LogIndex.RowPlace.NONE) ? Optional.empty() : Optional.of(key);
+    }
+
+    private LogIndex.RowPlace place(RowKey key) {
+        return index.findRow(key, location -> isAbout(key, location));
     }
 
     /** Whether the line at a location is about a row. */

@@ -14,6 +14,7 @@ import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamAppend;
 import dev.eventfold.es.runtime.store.StreamId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,9 +150,13 @@ final class Decider {
     }
 
     private void remember(RowChange change, long number, long location) {
-        if (change instanceof RowChange.Put) {
+        if (change instanceof RowChange.Put put) {
             index.putRow(
                     change.key(), change.expectedVersion(), number, location, at -> lines.isAbout(change.key(), at));
+            Instant nextDue = put.row().nextDue();
+            if (nextDue != null) {
+                index.putDue(change.key(), nextDue, location);
+            }
         } else {
             index.removeRow(change.key(), change.expectedVersion(), at -> lines.isAbout(change.key(), at));
         }

@@ -15,6 +15,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -201,6 +203,30 @@ public final class FileEventStore implements EventStore {
             state.requireWorking();
             return lines.row(key);
         });
+    }
+
+    @Override
+    public List<VersionedRow> due(String processManager, int generation, Instant until, int most) {
+        return locked(() -> {
+            state.requireWorking();
+            return lines.due(processManager, generation, until, most);
+        });
+    }
+
+    @Override
+    public Stream<RowKey> rows(String processManager, int generation) {
+        long[] locations = locked(() -> {
+            state.requireWorking();
+            return index.rowLocations();
+        });
+        return Arrays.stream(locations)
+                .mapToObj(location -> locked(() -> {
+                    state.requireWorking();
+                    return lines.presentRow(location);
+                }))
+                .flatMap(Optional::stream)
+                .filter(key ->
+                        key.generation() == generation && key.processManager().equals(processManager));
     }
 
     @Override

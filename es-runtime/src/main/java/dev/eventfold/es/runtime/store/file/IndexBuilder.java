@@ -1,7 +1,9 @@
 package dev.eventfold.es.runtime.store.file;
 
 import dev.eventfold.es.runtime.StoreDamaged;
+import dev.eventfold.es.runtime.store.Row;
 import dev.eventfold.es.runtime.store.RowKey;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +91,17 @@ final class IndexBuilder implements LogScan.Visitor {
         long version = before != null
                 ? before
                 : target.findRow(key, location -> rows.isAbout(key, location)).commit();
-        if (line.change().row() == null) {
+        Row row = line.change().row();
+        if (row == null) {
             target.removeRow(key, version, location -> rows.isAbout(key, location));
             lately.put(key, 0L);
         } else {
             target.putRow(key, version, commit, line.location(), location -> rows.isAbout(key, location));
             lately.put(key, commit);
+            Instant nextDue = row.nextDue();
+            if (nextDue != null) {
+                target.putDue(key, nextDue, line.location());
+            }
         }
     }
 }

@@ -158,6 +158,22 @@ final class LineParser {
         at = n + 1;
     }
 
+    /** Passes a JSON object. */
+    void skipObject() throws BadLine {
+        int depth = 0;
+        do {
+            byte next = at < end ? bytes[at] : 0;
+            if (next == '"') {
+                skipString();
+            } else if (next == 0) {
+                throw new BadLine("expected the end of an object");
+            } else {
+                depth += next == '{' ? 1 : next == '}' ? -1 : 0;
+                at++;
+            }
+        } while (depth > 0);
+    }
+
     private String escaped(int from, int firstEscape) throws BadLine {
         LineBuffer text = new LineBuffer(end - from);
         text.raw(bytes, from, firstEscape - from);

@@ -2,10 +2,15 @@ package dev.eventfold.es.runtime.store.file;
 
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StreamId;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the log says up to the newest decided commit, in memory: where each event and row is, the versions of streams, the commands seen, the
@@ -15,12 +20,16 @@ final class LogIndex {
     /** On the location of an event that is the first of its command. */
     private static final long FIRST = Long.MIN_VALUE;
 
+    /** How many lines that are no longer the newest of their row may be kept among the due ones before they are looked for. */
+    private static final int SPARE_DUE = 1_024;
+
     private final Hash hash;
     private final StreamTable streams;
     private final LongPages locations = new LongPages();
     private final LongPages previous = new LongPages();
     private final CommandTable commands = new CommandTable();
     private final RowTable rows = new RowTable();
+    private final Map<String, DueTable> due = new HashMap<>();
     private final Map<String, Long> consumers = new TreeMap<>();
     private final Map<String, Long> instances = new HashMap<>();
     private long commit;
@@ -160,6 +169,44 @@ final class LogIndex {
         } else {
             rows.set(rows.find(hash(key), version, meant), newCommit, location);
         }
+    }
+
+    /** Says when a row is due whose newest line was just put. */
+    void putDue(RowKey key, Instant nextDue, long location) {
+        due.computeIfAbsent(dueTable(key.processManager(), key.generation()), name -> new DueTable())
+                .add(millis(nextDue), location);
+        long entries = due.values().stream().mapToLong(DueTable::size).sum();
+        if (entries > 2L * rows.size() + SPARE_DUE) {
+            long[] newest = rows.locations();
+            due.values().forEach(table -> table.retain(at -> Arrays.binarySearch(newest, at) >= 0));
+        }
+    }
+
+    /**
+     * The rows of a process manager that are due first.
+     *
+     * @param current what a line says; null when it is no longer the newest of its row
+     */
+    <T> List<T> due(String processManager, int generation, Instant until, int most, LongFunction<@Nullable T> current) {
+        DueTable table = due.get(dueTable(processManager, generation));
+        return table == null ? List.of() : table.first(millis(until), most, current);
+    }
+
+    private static String dueTable(String processManager, int generation) {
+        return processManager + "/" + generation;
+    }
+
+    private static long millis(Instant at) {
+        try {
+            return at.toEpochMilli();
+        } catch (ArithmeticException e) {
+            return at.isAfter(Instant.EPOCH) ? Long.MAX_VALUE : Long.MIN_VALUE;
+        }
+    }
+
+    /** Where the newest line of every row is, ascending. */
+    long[] rowLocations() {
+        return rows.locations();
     }
 
     /** Removes a row that {@link #rowIsAt} its version. */

@@ -6,6 +6,7 @@ import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.Row;
 import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.RowKey;
+import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ record RowLine(RowKey key, @Nullable Row row) {
     private static final byte[] GENERATION = ascii(",\"generation\":");
     private static final byte[] SCHEMA = ascii(",\"schema\":");
     private static final byte[] BLOCKED = ascii(",\"blocked\":");
+    private static final byte[] DUE = ascii(",\"due\":");
+    private static final byte[] WAITS = ascii(",\"waits\":");
     private static final byte[] REMOVED = ascii(",\"removed\":true");
     private static final byte[] DATA = ascii(",\"data\":");
     private static final byte[] STATELESS = ascii(",\"stateless\":true");
@@ -41,6 +44,15 @@ record RowLine(RowKey key, @Nullable Row row) {
         line.raw(SCHEMA).number(row.schema());
         if (row.blocked() != Row.Blocked.NO) {
             line.raw(BLOCKED).string(row.blocked().name());
+        }
+        Instant nextDue = row.nextDue();
+        if (nextDue != null) {
+            line.raw(DUE);
+            Instants.write(line, nextDue);
+        }
+        Json waits = row.waits();
+        if (waits != null) {
+            line.raw(WAITS).raw(waits.utf8());
         }
         Json state = row.state();
         if (state == null) {
@@ -67,10 +79,18 @@ record RowLine(RowKey key, @Nullable Row row) {
         line.expect(SCHEMA);
         int schema = line.smallNumber();
         Row.Blocked blocked = line.skip(BLOCKED) ? blocked(line.string()) : Row.Blocked.NO;
+        Instant nextDue = line.skip(DUE) ? Instants.read(line) : null;
+        Json waits = line.skip(WAITS) ? object(bytes, line) : null;
         boolean stateless = line.skip(STATELESS);
         line.expect(DATA);
         Json state = stateless ? null : Json.ofUtf8(Arrays.copyOfRange(bytes, line.at(), line.end()));
-        return new Row(key, schema, blocked, state);
+        return new Row(key, schema, blocked, nextDue, waits, state);
+    }
+
+    private static Json object(byte[] bytes, LineParser line) throws BadLine {
+        int from = line.at();
+        line.skipObject();
+        return Json.ofUtf8(Arrays.copyOfRange(bytes, from, line.at()));
     }
 
     private static Row.Blocked blocked(String name) throws BadLine {

@@ -1,5 +1,6 @@
 package dev.eventfold.es.runtime.store.file;
 
+import java.util.Arrays;
 import java.util.function.LongPredicate;
 
 /**
@@ -57,6 +58,19 @@ final class RowTable {
 
     long location(int slot) {
         return words[2 * slot + 1] & PLACE;
+    }
+
+    /** Where every row is, ascending. */
+    long[] locations() {
+        long[] locations = new long[size];
+        int found = 0;
+        for (int slot = 0; slot < 1 << bits; slot++) {
+            if (words[2 * slot + 1] != 0) {
+                locations[found++] = location(slot);
+            }
+        }
+        Arrays.sort(locations);
+        return locations;
     }
 
     void add(long hash, long commit, long location) {

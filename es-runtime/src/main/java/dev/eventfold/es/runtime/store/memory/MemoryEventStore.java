@@ -23,6 +23,7 @@ import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.runtime.store.View;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +46,29 @@ public final class MemoryEventStore implements EventStore {
     private final Map<StreamId, List<StoredEvent>> streams = new HashMap<>();
     private final Map<Command, List<StoredEvent>> results = new HashMap<>();
     private final Map<RowKey, VersionedRow> rows = new HashMap<>();
+    private final Map<Generation, TreeSet<Due>> due = new HashMap<>();
     private final Map<String, Long> positions = new HashMap<>();
     private final Map<String, Long> epochs = new HashMap<>();
     private long commits;
     private boolean closed;
 
     private record Command(StreamId stream, String id) {}
+
+    private record Generation(String processManager, int number) {
+        static Generation of(RowKey key) {
+            return new Generation(key.processManager(), key.generation());
+        }
+    }
+
+    private record Due(Instant at, String key) implements Comparable<Due> {
+        private static final Comparator<Due> ORDER =
+                Comparator.comparing(Due::at).thenComparing(Due::key);
+
+        @Override
+        public int compareTo(Due other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /** An empty store. */
     public MemoryEventStore() {}
@@ -96,10 +115,15 @@ public final class MemoryEventStore implements EventStore {
             }
         }
         for (RowChange change : commit.rows()) {
-            Json state = change instanceof RowChange.Put put ? put.row().state() : null;
-            bytes += state == null ? 0 : state.utf8().length;
+            if (change instanceof RowChange.Put put) {
+                bytes += bytes(put.row().state()) + bytes(put.row().waits());
+            }
         }
         return bytes > Commit.MAX_BYTES || lines > Commit.MAX_LINES ? new TooLarge(bytes, lines) : null;
+    }
+
+    private static int bytes(@Nullable Json json) {
+        return json == null ? 0 : json.utf8().length;
     }
 
     private @Nullable CommitOutcome duplicate(Commit commit) {
@@ -163,10 +187,19 @@ public final class MemoryEventStore implements EventStore {
     }
 
     private void write(RowChange change) {
+        RowKey key = change.key();
+        TreeSet<Due> ofManager = due.computeIfAbsent(Generation.of(key), generation -> new TreeSet<>());
+        VersionedRow before = rows.remove(key);
+        Instant dueBefore = before == null ? null : before.row().nextDue();
+        if (dueBefore != null) {
+            ofManager.remove(new Due(dueBefore, key.key()));
+        }
         if (change instanceof RowChange.Put put) {
-            rows.put(change.key(), new VersionedRow(put.row(), commits));
-        } else {
-            rows.remove(change.key());
+            rows.put(key, new VersionedRow(put.row(), commits));
+            Instant dueNow = put.row().nextDue();
+            if (dueNow != null) {
+                ofManager.add(new Due(dueNow, key.key()));
+            }
         }
     }
 
@@ -250,6 +283,29 @@ public final class MemoryEventStore implements EventStore {
     public synchronized Optional<VersionedRow> row(RowKey key) {
         requireOpen();
         return Optional.ofNullable(rows.get(key));
+    }
+
+    @Override
+    public synchronized List<VersionedRow> due(String processManager, int generation, Instant until, int most) {
+        requireOpen();
+        List<VersionedRow> found = new ArrayList<>();
+        for (Due next : due.getOrDefault(new Generation(processManager, generation), new TreeSet<>())) {
+            if (found.size() == most || next.at().isAfter(until)) {
+                break;
+            }
+            found.add(rows.get(new RowKey(processManager, generation, next.key())));
+        }
+        return List.copyOf(found);
+    }
+
+    @Override
+    public synchronized Stream<RowKey> rows(String processManager, int generation) {
+        requireOpen();
+        return rows.keySet().stream()
+                .filter(key ->
+                        key.generation() == generation && key.processManager().equals(processManager))
+                .toList()
+                .stream();
     }
 
     @Override

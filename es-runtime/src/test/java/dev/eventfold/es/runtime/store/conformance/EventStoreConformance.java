@@ -7,6 +7,7 @@ import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.runtime.store.View;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,13 +78,17 @@ public abstract class EventStoreConformance
 
     /** All that a store holds, under the names that the checks use. */
     private record Contents(
-            List<StoredEvent> log, Map<RowKey, Optional<VersionedRow>> rows, Map<String, Long> positions) {
+            List<StoredEvent> log,
+            Map<RowKey, Optional<VersionedRow>> rows,
+            List<VersionedRow> due,
+            Map<String, Long> positions) {
         static Contents of(EventStore store) {
             return new Contents(
                     store.read(0, 0, Integer.MAX_VALUE, Long.MAX_VALUE, View.DECIDED),
                     Stream.of("", "ord-1", "ord-2", "..", "a/b", "\uD83D\uDE00")
                             .map(Samples::key)
                             .collect(Collectors.toMap(key -> key, store::row)),
+                    store.due("fulfilment", 1, Instant.MAX, 1_000),
                     Stream.of("fulfilment", "billing")
                             .collect(Collectors.toMap(name -> name, name -> store.position(name, 0))));
         }

@@ -10,6 +10,7 @@ import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.runtime.store.View;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,6 +76,16 @@ class ForwardingStore implements EventStore {
     @Override
     public Optional<VersionedRow> row(RowKey key) {
         return store.row(key);
+    }
+
+    @Override
+    public List<VersionedRow> due(String processManager, int generation, Instant until, int most) {
+        return store.due(processManager, generation, until, most);
+    }
+
+    @Override
+    public Stream<RowKey> rows(String processManager, int generation) {
+        return store.rows(processManager, generation);
     }
 
     @Override

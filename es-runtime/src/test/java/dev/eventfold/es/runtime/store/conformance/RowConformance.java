@@ -18,7 +18,9 @@ import dev.eventfold.es.runtime.store.Row;
 import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.VersionedRow;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rows of process instances. */
@@ -112,6 +114,106 @@ public interface RowConformance extends StoreUnderTest {
                 .isThrownBy(() -> store().commit(new Commit(
                         List.of(), List.of(put(key("ord-1"), 0, "1"), put(key("ord-1"), 0, "2")), null)));
         assertThat(store().row(key("ord-1"))).isEmpty();
+    }
+
+    @Test
+    default void what_a_row_waits_for_is_read_as_it_was_written() {
+        Row row = new Row(
+                key("ord-1"),
+                2,
+                Row.Blocked.EVENTS,
+                Samples.AT.plusSeconds(1),
+                Json.of("{\"entry\":7,\"timers\":{\"}\\\"\":[{}]}}"),
+                Json.of("{\"sku\":\"é\"}"));
+        Row stateless =
+                new Row(key("ord-2"), 1, Row.Blocked.NO, Instant.parse("+10000-01-01T00:00:00.001Z"), null, null);
+        write(new RowChange.Put(row, 0));
+        write(new RowChange.Put(stateless, 0));
+
+        assertThat(store().row(row.key()).orElseThrow().row()).isEqualTo(row);
+        assertThat(store().row(stateless.key()).orElseThrow().row()).isEqualTo(stateless);
+    }
+
+    @Test
+    default void due_rows_are_found_earliest_first_up_to_a_time() {
+        for (int n : List.of(3, 1, 4, 5, 2)) {
+            write(due("ord-" + n, 0, n));
+        }
+
+        assertThat(due(2, 10)).containsExactly("ord-1", "ord-2");
+        assertThat(due(5, 3)).containsExactly("ord-1", "ord-2", "ord-3");
+        assertThat(due(0, 10)).isEmpty();
+        assertThat(store().due("fulfilment", 1, Instant.MAX, 1))
+                .singleElement()
+                .isEqualTo(store().row(key("ord-1")).orElseThrow());
+    }
+
+    @Test
+    default void a_row_is_due_as_its_newest_version_says() {
+        write(due("ord-1", 0, 1));
+        write(due("ord-1", version("ord-1"), 7));
+        write(due("ord-2", 0, 2));
+        write(put(key("ord-2"), version("ord-2"), "1"));
+        write(due("", 0, 3));
+        write(remove(key(""), version("")));
+        write(due("a/b", 0, 4));
+        write(due("a/b", version("a/b"), 4));
+
+        assertThat(due(9, 10)).containsExactly("a/b", "ord-1");
+        assertThat(due(6, 10)).containsExactly("a/b");
+    }
+
+    @Test
+    default void rows_are_due_for_their_manager_and_generation() {
+        write(due("ord-1", 0, 1));
+        Row other = new Row(new RowKey("billing", 1, "x"), 1, Row.Blocked.NO, Samples.AT, null, null);
+        Row rebuilt = new Row(new RowKey("fulfilment", 2, "y"), 1, Row.Blocked.NO, Samples.AT, null, null);
+        write(new RowChange.Put(other, 0));
+        write(new RowChange.Put(rebuilt, 0));
+
+        assertThat(due(9, 10)).containsExactly("ord-1");
+        assertThat(store().due("fulfilment", 2, Instant.MAX, 9))
+                .extracting(VersionedRow::row)
+                .containsExactly(rebuilt);
+        assertThat(store().due("shipping", 1, Instant.MAX, 9)).isEmpty();
+    }
+
+    @Test
+    default void a_row_that_is_put_off_again_and_again_is_due_once() {
+        write(due("ord-2", 0, 5));
+        write(due("ord-1", 0, 10_000));
+        for (int n = 1; n < 3_000; n++) {
+            write(due("ord-1", version("ord-1"), 10_000 - n));
+        }
+
+        assertThat(due(100_000, 10)).containsExactly("ord-2", "ord-1");
+        assertThat(due(7_000, 10)).containsExactly("ord-2");
+    }
+
+    @Test
+    default void the_names_of_rows_are_those_that_are_there() {
+        for (String key : List.of("ord-1", "ord-2", "", "a/b")) {
+            write(put(key(key), 0, "1"));
+        }
+        write(put(key("ord-1"), version("ord-1"), "2"));
+        write(remove(key("ord-2"), version("ord-2")));
+        write(put(new RowKey("billing", 1, "x"), 0, "1"));
+        write(put(new RowKey("fulfilment", 2, "y"), 0, "1"));
+
+        try (Stream<RowKey> rows = store().rows("fulfilment", 1)) {
+            assertThat(rows).containsExactlyInAnyOrder(key("ord-1"), key(""), key("a/b"));
+        }
+    }
+
+    private List<String> due(int seconds, int most) {
+        return store().due("fulfilment", 1, Samples.AT.plusSeconds(seconds), most).stream()
+                .map(row -> row.row().key().key())
+                .toList();
+    }
+
+    private static RowChange due(String key, long expectedVersion, int seconds) {
+        Row row = new Row(key(key), 1, Row.Blocked.NO, Samples.AT.plusSeconds(seconds), null, Json.of("1"));
+        return new RowChange.Put(row, expectedVersion);
     }
 
     private void write(RowChange change) {

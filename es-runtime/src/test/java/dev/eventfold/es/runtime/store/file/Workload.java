@@ -158,7 +158,9 @@ final class Workload {
         }
         Row.Blocked blocked = Row.Blocked.values()[random.nextInt(3)];
         Json state = random.nextInt(4) == 0 ? null : Json.of("{\"n\":" + random.nextInt(100) + "}");
-        return new RowChange.Put(new Row(key, 1, blocked, state), version);
+        Instant due = random.nextInt(3) > 0 ? null : AT.plusMillis(random.nextInt(1_000_000));
+        Json waits = random.nextInt(3) > 0 ? null : Json.of("{\"entry\":" + random.nextInt(9) + "}");
+        return new RowChange.Put(new Row(key, 1, blocked, due, waits, state), version);
     }
 
     /** Compares all that a store holds with its model. */
@@ -181,6 +183,7 @@ final class Workload {
         }
         for (String consumer : CONSUMERS) {
             assertThat(store.position(consumer, 0)).isEqualTo(expected.position(consumer, 0));
+            assertThat(store.due(consumer, 1, Instant.MAX, 10)).isEqualTo(expected.due(consumer, 1, Instant.MAX, 10));
             for (int key = 0; key < 4; key++) {
                 RowKey row = new RowKey(consumer, 1, "ord-" + key);
                 assertThat(store.row(row)).isEqualTo(expected.row(row));
