@@ -8,6 +8,7 @@ import dev.eventfold.es.runtime.domain.Commands;
 import dev.eventfold.es.runtime.domain.Machine;
 import dev.eventfold.es.runtime.domain.SourceCommand;
 import dev.eventfold.es.runtime.domain.Work;
+import dev.eventfold.es.runtime.json.Jackson;
 import dev.eventfold.es.runtime.spi.ProcessManagerRunner;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Row;
@@ -31,9 +32,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A store with the test domain and some of its process managers, and short words for what tests do with it. */
-final class Scene implements AutoCloseable {
+public final class Scene implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T22:05:01.123Z");
     static final String SOURCE = "src";
+
+    private static final Codec CODEC = Jackson.codec();
+    private static final GeneratedModule ALL =
+            ServiceLoader.load(GeneratedModule.class).findFirst().orElseThrow();
 
     private final Supplier<EventStore> opening;
     private UnaryOperator<EventStore> around = log -> log;
@@ -55,6 +60,11 @@ final class Scene implements AutoCloseable {
         return scene.open(processManagers);
     }
 
+    /** On a log of the caller's. */
+    public static Scene on(Supplier<EventStore> opening, Class<?>... processManagers) {
+        return new Scene(opening).open(processManagers);
+    }
+
     /** Closes and opens the same log, with these process managers. */
     Scene reopen(Class<?>... processManagers) {
         store.close();
@@ -64,6 +74,7 @@ final class Scene implements AutoCloseable {
     private Scene open(Class<?>... processManagers) {
         store = AggregateStore.builder()
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .codec(CODEC)
                 .modules(module(processManagers))
                 .open(() -> log = around.apply(opening.get()));
         return this;
@@ -71,15 +82,13 @@ final class Scene implements AutoCloseable {
 
     static GeneratedModule module(Class<?>... processManagers) {
         Set<Class<?>> wanted = Set.of(processManagers);
-        GeneratedModule all =
-                ServiceLoader.load(GeneratedModule.class).findFirst().orElseThrow();
-        List<ProcessManagerDefinition<?>> some = all.processManagers().stream()
+        List<ProcessManagerDefinition<?>> some = ALL.processManagers().stream()
                 .filter(definition -> wanted.contains(definition.type()))
                 .toList();
         Set<Package> packages = Stream.concat(Stream.of(Machine.class), wanted.stream())
                 .map(Class::getPackage)
                 .collect(toSet());
-        List<AggregateDefinition<?>> ours = all.aggregates().stream()
+        List<AggregateDefinition<?>> ours = ALL.aggregates().stream()
                 .filter(definition -> packages.contains(definition.type().getPackage()))
                 .toList();
         return new GeneratedModule() {
@@ -95,15 +104,15 @@ final class Scene implements AutoCloseable {
         };
     }
 
-    AggregateStore store() {
+    public AggregateStore store() {
         return store;
     }
 
-    EventStore log() {
+    public EventStore log() {
         return log;
     }
 
-    CommandResult execute(CommandEnvelope command) {
+    public CommandResult execute(CommandEnvelope command) {
         return store.execute(command);
     }
 
@@ -131,25 +140,25 @@ final class Scene implements AutoCloseable {
         return execute(Commands.to(machine, new Work(task)));
     }
 
-    ProcessManagerReport run() {
+    public ProcessManagerReport run() {
         return ProcessManagerRunner.runAll(store);
     }
 
     /** What a machine did. */
-    List<String> done(String machine) {
+    public List<String> done(String machine) {
         return store.state(Machine.class, machine).done();
     }
 
-    List<DeadLetter> letters(String processManager) {
+    public List<DeadLetter> letters(String processManager) {
         return store.deadLetters(processManager).list();
     }
 
-    Optional<Row> row(String processManager, String key) {
+    public Optional<Row> row(String processManager, String key) {
         return log.row(new RowKey(processManager, 1, key)).map(VersionedRow::row);
     }
 
     /** The stored fields of an instance. */
-    String state(String processManager, String key) {
+    public String state(String processManager, String key) {
         return row(processManager, key).map(Row::state).orElseThrow().text();
     }
 
@@ -161,7 +170,7 @@ final class Scene implements AutoCloseable {
         return everything;
     }
 
-    List<RecordedEvent> events(String aggregate, String instanceId) {
+    public List<RecordedEvent> events(String aggregate, String instanceId) {
         return store.events(aggregate, instanceId).toList();
     }
 

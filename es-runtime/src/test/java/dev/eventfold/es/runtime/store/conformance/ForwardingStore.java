@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A store that does what another does. */
-class ForwardingStore implements EventStore {
+public class ForwardingStore implements EventStore {
     private final EventStore store;
 
-    ForwardingStore(EventStore store) {
+    protected ForwardingStore(EventStore store) {
         this.store = store;
     }
 

@@ -2,6 +2,8 @@ package dev.eventfold.es.runtime.store.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.eventfold.es.runtime.Effort;
+import dev.eventfold.es.runtime.Figures;
 import dev.eventfold.es.runtime.store.View;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * goes on.
  */
 class CrashTest {
-    private final long seed = new Random().nextLong();
+    private final long seed = Effort.seed();
     private final int operations = Crash.operations(seed);
 
     @Test
@@ -28,7 +30,12 @@ class CrashTest {
                 }
             }
         }
-        System.out.println("power lost at " + operations + " operations: " + pictures + " disks, seed " + seed);
+        System.out.println("seed " + seed);
+        Figures.tried(
+                "power lost at every operation of a workload on a simulated disk that drops, tears and reorders what was not "
+                        + "fsynced, and loses renames",
+                operations + " operations, " + pictures + " pictures of the disk",
+                "the store opens; acknowledged commits are there, the others wholly or not; it goes on");
         assertThat(pictures).isGreaterThan(3000);
     }
 
@@ -38,7 +45,9 @@ class CrashTest {
             Crash crash = Crash.at(seed, operation);
             crash.goOn(crash.disk().afterKill(), "killed");
         }
-        System.out.println("killed at " + operations + " operations, seed " + seed);
+        System.out.println("seed " + seed);
+        Figures.tried(
+                "process killed at every operation of it", operations + " times", "nothing that was written is lost");
     }
 
     @Test
@@ -48,24 +57,19 @@ class CrashTest {
         for (int operation = 1; operation <= operations; operation++) {
             Crash crash = Crash.at(seed, operation);
             for (int second = 1; second <= 12; second++) {
-                SimulatedDisk torn = crash.disk().afterPowerLoss(tear(random)).crashAt(second);
+                SimulatedDisk torn =
+                        crash.disk().afterPowerLoss(Tear.random(random)).crashAt(second);
                 try {
                     FileEventStore.open(torn, Crash.OPTIONS);
                 } catch (SimulatedDisk.PowerLost e) {
                     again++;
-                    crash.goOn(torn.afterPowerLoss(tear(random)), "then " + second + " while opening");
+                    crash.goOn(torn.afterPowerLoss(Tear.random(random)), "then " + second + " while opening");
                 }
             }
         }
-        System.out.println("power lost " + again + " times while opening, seed " + seed);
+        System.out.println("seed " + seed);
+        Figures.tried("power lost again while the store is opened after that", again + " times", "the same");
         assertThat(again).isGreaterThan(500);
-    }
-
-    private static Tear tear(Random random) {
-        Tear.Pattern[] patterns = Tear.Pattern.values();
-        Tear.HeadFile[] heads = Tear.HeadFile.values();
-        return new Tear(
-                patterns[random.nextInt(patterns.length)], heads[random.nextInt(heads.length)], random.nextLong());
     }
 
     @Test
@@ -77,7 +81,11 @@ class CrashTest {
                 assertIsOnTheDisk(crash, next);
             }
         }
-        System.out.println("disk failed at " + operations + " operations, seed " + seed);
+        System.out.println("seed " + seed);
+        Figures.tried(
+                "the disk fails once, at every operation of it, as broken and as full",
+                2 * operations + " times",
+                "the store stops taking commits; nothing acknowledged is lost");
     }
 
     /** Pages that the kernel gave up after the failed fsync must have been written again. */

@@ -39,6 +39,14 @@ final class Tear implements SimulatedDisk.Damage {
         this.random = new Random(seed);
     }
 
+    /** Any of them. */
+    static Tear random(Random random) {
+        Pattern[] patterns = Pattern.values();
+        HeadFile[] heads = HeadFile.values();
+        return new Tear(
+                patterns[random.nextInt(patterns.length)], heads[random.nextInt(heads.length)], random.nextLong());
+    }
+
     @Override
     public boolean losesName(String path) {
         if (path.equals(Head.NAME)) {

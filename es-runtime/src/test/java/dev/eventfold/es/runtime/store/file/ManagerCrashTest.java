@@ -1,0 +1,97 @@
+package dev.eventfold.es.runtime.store.file;
+
+import dev.eventfold.es.runtime.Effort;
+import dev.eventfold.es.runtime.Figures;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A whole program with process managers that loses its power, is killed, or has its disk fail, at every single operation. Whatever is left
+ * opens, each process manager has done exactly what belongs to its position, and the program goes on to where it would have come.
+ */
+class ManagerCrashTest {
+    private static final String EACH_ONCE =
+            "the store opens; what was acknowledged is there; each process manager has done what belongs to its position, each "
+                    + "effect once, never a half; the program goes on to where it would have come";
+
+    @Test
+    @DisplayName("W-01 W-05 W-06 W-13 R1 R2 R5 power lost at every operation: each effect once, never a half")
+    void the_power_fails_at_any_operation() {
+        int operations = 0;
+        int pictures = 0;
+        for (long seed : Effort.seeds(1, 12)) {
+            ManagerCrash crash = ManagerCrash.of(seed);
+            operations += crash.operations();
+            for (int operation = 1; operation <= crash.operations(); operation++) {
+                SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
+                ManagerWorkload stopped = crash.run(disk);
+                for (Tear.Pattern pattern : Tear.Pattern.values()) {
+                    Tear.HeadFile head = Tear.HeadFile.values()[(operation + pattern.ordinal()) % 3];
+                    Tear tear = new Tear(pattern, head, seed + operation * 31L + pattern.ordinal());
+                    crash.goOn(stopped, disk, disk.afterPowerLoss(tear), pattern + ", head " + head);
+                    pictures++;
+                }
+            }
+            Effort.progress("power lost under process managers: " + pictures + " disks, seed " + seed);
+        }
+        Figures.tried(
+                "power lost at every operation of a program with four process managers (chains, instances that begin and end, dead "
+                        + "letters, parked commands), segments rolling, the store closed and opened in between",
+                operations + " operations, " + pictures + " pictures of the disk",
+                EACH_ONCE);
+    }
+
+    @Test
+    void the_power_fails_again_while_what_was_left_goes_on() {
+        int again = 0;
+        for (long seed : Effort.seeds(1, 12)) {
+            ManagerCrash crash = ManagerCrash.of(seed);
+            Random random = new Random(seed);
+            for (int operation = 1; operation <= crash.operations(); operation++) {
+                SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
+                ManagerWorkload stopped = crash.run(disk);
+                int second = 1 + random.nextInt(random.nextBoolean() ? 10 : 200);
+                SimulatedDisk torn = disk.afterPowerLoss(Tear.random(random)).crashAt(second);
+                ManagerWorkload stoppedAgain = stopped.successor();
+                if (!stoppedAgain.run(torn)) {
+                    again++;
+                    SimulatedDisk left = torn.afterPowerLoss(Tear.random(random));
+                    crash.goOn(stoppedAgain, torn, left, "after " + operation + " the first time");
+                }
+            }
+        }
+        Figures.tried("power lost again while that program goes on after it", again + " times", "the same");
+    }
+
+    @Test
+    void the_process_is_killed_at_any_operation() {
+        int kills = 0;
+        for (long seed : Effort.seeds(1, 12)) {
+            ManagerCrash crash = ManagerCrash.of(seed);
+            for (int operation = 1; operation <= crash.operations(); operation++, kills++) {
+                SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
+                crash.goOn(crash.run(disk), disk, disk.afterKill(), "killed");
+            }
+        }
+        Figures.tried("that program killed at every operation", kills + " times", "the same");
+    }
+
+    @Test
+    @DisplayName("W-01 W-03 R9 the disk fails at any operation: nothing is lost, and no failure of it is a dead letter")
+    void the_disk_fails_at_any_operation() {
+        int failures = 0;
+        for (long seed : Effort.seeds(1, 12)) {
+            ManagerCrash crash = ManagerCrash.of(seed);
+            for (int operation = 1; operation <= crash.operations(); operation++, failures++) {
+                String reason = operation % 2 == 0 ? "Input/output error" : "No space left on device";
+                SimulatedDisk disk = new SimulatedDisk().failAt(operation, reason);
+                crash.goOn(crash.run(disk), disk, disk, reason);
+            }
+        }
+        Figures.tried(
+                "the disk fails once under that program, at every operation",
+                failures + " times",
+                "the same, and no failure of the disk has become a dead letter");
+    }
+}
