@@ -34,7 +34,7 @@ final class AccessChecks {
                 .payload()
                 .filter(payload -> payload.sound() && !payload.reaches(packageName))
                 .ifPresent(payload -> diagnostics.reportOnce(
-                        call.method().spot(),
+                        payload.compiledHere() ? payload.spot() : call.method().spot(),
                         Problem.NOT_ACCESSIBLE,
                         payload.type().nestedName(),
                         packageName));

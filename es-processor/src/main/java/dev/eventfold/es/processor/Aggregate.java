@@ -3,6 +3,7 @@ package dev.eventfold.es.processor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An aggregate as read.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param appliers one for each event, ordered by stored name
  * @param outcomes the event or family that the handler of a command returns, by the command's stored name; none for what is void
  * @param families the families that any of its commands and events belongs to
+ * @param understood the kinds of payload of which every method says what it takes
  * @param sound whether a definition can be written
  */
 record Aggregate(
@@ -22,6 +24,7 @@ record Aggregate(
         List<Case> appliers,
         Map<String, PayloadType> outcomes,
         List<PayloadType> families,
+        Set<Kind> understood,
         boolean sound)
         implements Declared {
     Aggregate {
@@ -29,10 +32,11 @@ record Aggregate(
         appliers = List.copyOf(appliers);
         outcomes = Map.copyOf(outcomes);
         families = List.copyOf(families);
+        understood = Set.copyOf(understood);
     }
 
     Aggregate sound(boolean whether) {
-        return new Aggregate(declaration, name, handlers, appliers, outcomes, families, whether);
+        return new Aggregate(declaration, name, handlers, appliers, outcomes, families, understood, whether);
     }
 
     /** The events and families that its handlers return. */

@@ -1,10 +1,12 @@
 package dev.eventfold.es.processor;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -48,6 +50,7 @@ final class AggregateReader {
                 applied,
                 outcomes(settled, produced),
                 families(handled, applied, produced.values()),
+                understood(type, name),
                 true);
         AccessChecks.check(aggregate, diagnostics);
         return aggregate.sound(diagnostics.errors() == errors && namesSoundTypes(aggregate));
@@ -61,6 +64,25 @@ final class AggregateReader {
                 .flatMap(payload -> payloads.families(payload).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** A method that takes something else may have been meant for a command or event that no other takes. */
+    private Set<Kind> understood(TypeElement type, String aggregate) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        if (classes.showsMethods(type)) {
+            for (Kind kind : Kind.values()) {
+                String annotation = kind == Kind.COMMAND ? Api.HANDLES : Api.APPLIES;
+                boolean clear = JavaTypes.methods(type).stream()
+                        .filter(method -> Annotations.has(method, annotation))
+                        .allMatch(method -> methods.payload(kind, method)
+                                .filter(payload -> payload.aggregate().equals(aggregate))
+                                .isPresent());
+                if (clear) {
+                    kinds.add(kind);
+                }
+            }
+        }
+        return kinds;
     }
 
     private static boolean namesSoundTypes(Aggregate aggregate) {
@@ -82,7 +104,7 @@ final class AggregateReader {
                 second.claimant().read().spot(),
                 Problem.DUPLICATE_HANDLER,
                 second.target().name(),
-                first.claimant().read().name()));
+                first.claimant().read().described()));
     }
 
     private Case call(Claims.Settled<Handler> settled) {

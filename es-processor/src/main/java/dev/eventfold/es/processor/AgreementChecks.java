@@ -64,7 +64,9 @@ final class AgreementChecks {
                     Problem.UNKNOWN_EVENT,
                     stated.event(),
                     parameter.aggregate(),
-                    Suggestions.of(stated.event(), Set.of(name)));
+                    Suggestions.nearest(stated.event(), Set.of(name))
+                            .map(right -> " Did you mean \"" + right + "\"?")
+                            .orElse(" The parameter is \"" + name + "\"."));
         } else {
             diagnostics.report(
                     spot,
@@ -102,9 +104,8 @@ final class AgreementChecks {
                     diagnostics.reportOnce(
                             reaction.call().method().spot(),
                             Problem.DUPLICATE_REACTION,
-                            reaction.target().aggregate(),
-                            name,
-                            first.call().method().name());
+                            Target.ofRaw(reaction.target().aggregate(), name).described(),
+                            first.call().method().described());
                 }
             }
         }

@@ -33,7 +33,7 @@ final class ApplierReader {
                         second.claimant().read().spot(),
                         Problem.DUPLICATE_APPLIER,
                         second.target().name(),
-                        first.claimant().read().name()))
+                        first.claimant().read().described()))
                 .stream()
                 .map(settled -> methods.call(
                         settled.claimant().method(), settled.claimant().read(), settled.target(), Kind.EVENT))

@@ -83,9 +83,7 @@ final class CallableChecks {
 
     /** What a method takes, for messages. */
     String parameterTypes(ExecutableElement method) {
-        List<String> names = method.getParameters().stream()
-                .map(parameter -> types.text(parameter.asType()))
-                .toList();
+        List<String> names = types.parameters(method);
         return switch (names.size()) {
             case 0 -> "nothing";
             case 1 -> names.get(0);

@@ -25,23 +25,28 @@ final class ClassChecks {
         return obstacle.isEmpty() && hasConstructor(type, spot) && inheritsNone(type, spot);
     }
 
+    /** Whether the methods that the class declares are all that it was meant to have. */
+    boolean showsMethods(TypeElement type) {
+        return obstacle(type).isEmpty() && inherited(type).isEmpty();
+    }
+
     private boolean inheritsNone(TypeElement type, SourceSpot spot) {
-        for (TypeElement parent : types.interfaces(type)) {
-            for (ExecutableElement method : JavaTypes.methods(parent)) {
-                Optional<String> annotation = StrayMethods.annotation(method);
-                if (annotation.isPresent()) {
-                    diagnostics.report(
-                            spot,
-                            Problem.INHERITED_METHOD,
-                            type.getSimpleName(),
-                            method.getSimpleName(),
-                            Api.simpleName(annotation.get()),
-                            parent.getSimpleName());
-                    return false;
-                }
-            }
-        }
-        return true;
+        Optional<ExecutableElement> inherited = inherited(type);
+        inherited.ifPresent(method -> diagnostics.report(
+                spot,
+                Problem.INHERITED_METHOD,
+                type.getSimpleName(),
+                method.getSimpleName(),
+                Api.simpleName(StrayMethods.annotation(method).orElseThrow()),
+                JavaTypes.owner(method).getSimpleName()));
+        return inherited.isEmpty();
+    }
+
+    private Optional<ExecutableElement> inherited(TypeElement type) {
+        return types.interfaces(type).stream()
+                .flatMap(parent -> JavaTypes.methods(parent).stream())
+                .filter(method -> StrayMethods.annotation(method).isPresent())
+                .findFirst();
     }
 
     private Optional<String> obstacle(TypeElement type) {

@@ -16,7 +16,7 @@ final class CoverageChecks {
     static void check(ModuleContents contents, Diagnostics diagnostics) {
         Set<String> names = new LinkedHashSet<>();
         for (Aggregate aggregate : contents.aggregates()) {
-            if (names.add(aggregate.name()) && aggregate.sound()) {
+            if (names.add(aggregate.name()) && aggregate.compiledHere()) {
                 check(aggregate, Kind.COMMAND, contents.commands(), diagnostics);
                 check(aggregate, Kind.EVENT, contents.events(), diagnostics);
             }
@@ -25,6 +25,9 @@ final class CoverageChecks {
 
     private static void check(
             Aggregate aggregate, Kind kind, Collection<PayloadType> inModule, Diagnostics diagnostics) {
+        if (!aggregate.understood().contains(kind)) {
+            return;
+        }
         List<Case> cases = kind == Kind.COMMAND ? aggregate.handlers() : aggregate.appliers();
         Set<String> covered =
                 cases.stream().flatMap(call -> call.target().names().stream()).collect(Collectors.toSet());

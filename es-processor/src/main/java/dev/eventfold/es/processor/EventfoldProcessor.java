@@ -31,7 +31,9 @@ public final class EventfoldProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Options.names();
+        return processingEnv == null
+                ? Options.names()
+                : Options.claimed(processingEnv.getOptions().keySet());
     }
 
     @Override

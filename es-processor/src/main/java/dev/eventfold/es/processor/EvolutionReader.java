@@ -56,7 +56,7 @@ final class EvolutionReader {
         }
         ExecutableElement first = methods.putIfAbsent(from, method);
         if (first != null) {
-            diagnostics.report(spot.value("from"), Problem.DUPLICATE_UPCASTER, from, first.getSimpleName());
+            diagnostics.report(spot.value("from"), Problem.DUPLICATE_UPCASTER, from, types.described(first));
         }
     }
 

@@ -104,6 +104,18 @@ final class JavaTypes {
                 : types.erasure(type).toString();
     }
 
+    /** A method as people tell it from its overloads. */
+    String described(ExecutableElement method) {
+        return method.getSimpleName() + "(" + String.join(", ", parameters(method)) + ")";
+    }
+
+    /** The types of its parameters, as people write them. */
+    List<String> parameters(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(parameter -> text(parameter.asType()))
+                .toList();
+    }
+
     /** Name and erased parameter types: tells the methods of a class apart. */
     String signature(ExecutableElement method) {
         return method.getSimpleName()
@@ -125,13 +137,25 @@ final class JavaTypes {
 
     /** What a collection holds, if the type is one. */
     Optional<TypeMirror> elementOfCollection(TypeMirror type) {
-        TypeElement collection = elements.getTypeElement("java.util.Collection");
+        return supertype(type, "java.util.Collection").flatMap(this::firstArgument);
+    }
+
+    /** What the keys of a map are, if the type is one. */
+    Optional<TypeMirror> keyOfMap(TypeMirror type) {
+        TypeMirror anything = elements.getTypeElement("java.lang.Object").asType();
+        return supertype(type, "java.util.Map").map(map -> firstArgument(map).orElse(anything));
+    }
+
+    private Optional<TypeMirror> firstArgument(DeclaredType type) {
+        return type.getTypeArguments().stream().findFirst().map(this::upperBound);
+    }
+
+    private Optional<DeclaredType> supertype(TypeMirror type, String canonicalName) {
         List<TypeMirror> open = new ArrayList<>(List.of(type));
         while (!open.isEmpty()) {
             TypeMirror next = open.remove(0);
-            if (element(next).filter(collection::equals).isPresent()) {
-                return ((DeclaredType) next)
-                        .getTypeArguments().stream().findFirst().map(this::upperBound);
+            if (next instanceof DeclaredType declared && names(next, canonicalName)) {
+                return Optional.of(declared);
             }
             open.addAll(types.directSupertypes(next));
         }

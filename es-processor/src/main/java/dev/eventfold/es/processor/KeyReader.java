@@ -39,6 +39,9 @@ final class KeyReader {
         if (name.equals(Api.INSTANCE_ID)) {
             return new Key.InstanceId();
         }
+        if (raw && payload.isEmpty() && name.contains(".")) {
+            diagnostics.reportOnce(spot, Problem.UNKNOWN_KEY, "A raw event", name, " A key is no path.");
+        }
         Key fromJson = new Key.JsonMember(name);
         Key typed = payload.map(known -> component(name, known, spot)).orElse(fromJson);
         return raw ? fromJson : typed;

@@ -41,7 +41,7 @@ final class MethodReader {
         Set<String> lint = new TreeSet<>(declarations.lint(method));
         parameter(method).flatMap(types::element).ifPresent(type -> lint.addAll(declarations.lint(type)));
         return new UserMethod(
-                method.getSimpleName().toString(), method.getParameters().size() == 2, shape, lint, spot);
+                method.getSimpleName().toString(), types.described(method), method.getParameters().size() == 2, shape, lint, spot);
     }
 
     /**

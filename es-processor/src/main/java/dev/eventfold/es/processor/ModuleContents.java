@@ -75,8 +75,9 @@ final class ModuleContents {
         return !aggregates.isEmpty() || !managers.isEmpty() || !expected.isEmpty();
     }
 
+    /** Whether there is anything to generate from: an annotated class, or a package that asks for the classes of a module. */
     boolean isEmpty() {
-        return annotated.isEmpty();
+        return annotated.isEmpty() && chosenPackages.isEmpty();
     }
 
     /** The classes of this compilation that carry one of our annotations. */

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
@@ -95,7 +97,7 @@ final class ModuleFiles {
     private void checkAccess(String packageName, ModuleContents contents) {
         for (PayloadType command : contents.commands()) {
             if (command.sound() && !command.reaches(packageName)) {
-                diagnostics.report(
+                diagnostics.reportOnce(
                         command.spot(), Problem.NOT_ACCESSIBLE, command.type().nestedName(), packageName);
             } else if (!command.spot().annotation().isEmpty() && !command.id().reaches(packageName)) {
                 diagnostics.report(
@@ -109,8 +111,10 @@ final class ModuleFiles {
 
     private Optional<ModuleElement> module(ModuleContents contents) {
         Elements elements = environment.getElementUtils();
-        return contents.annotated().stream()
-                .map(type -> elements.getTypeElement(type.canonicalName()))
+        Stream<Element> types =
+                contents.annotated().stream().map(type -> elements.getTypeElement(type.canonicalName()));
+        Stream<Element> packages = contents.chosenPackages().stream().map(elements::getPackageElement);
+        return Stream.concat(types, packages)
                 .filter(Objects::nonNull)
                 .map(elements::getModuleOf)
                 .findFirst();

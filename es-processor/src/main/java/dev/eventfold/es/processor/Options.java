@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -13,12 +14,25 @@ import javax.lang.model.SourceVersion;
  */
 record Options(Optional<String> modulePackage) {
     static final String PACKAGE = "eventfold.package";
+    private static final String PREFIX = "eventfold.";
 
     static Set<String> names() {
         return Set.of(PACKAGE);
     }
 
+    /** The options that are ours to judge, a mistyped one too: else the compiler would say of it, beside us, that nobody knows it. */
+    static Set<String> claimed(Set<String> given) {
+        Set<String> claimed = new TreeSet<>(names());
+        given.stream().filter(name -> name.startsWith(PREFIX)).forEach(claimed::add);
+        return claimed;
+    }
+
     static Options read(Map<String, String> given, Diagnostics diagnostics) {
+        given.keySet().stream()
+                .filter(name -> name.startsWith(PREFIX) && !names().contains(name))
+                .sorted()
+                .forEach(name -> diagnostics.report(
+                        SourceSpot.nowhere(), Problem.UNKNOWN_OPTION, name, Suggestions.of(name, names())));
         if (!given.containsKey(PACKAGE)) {
             return new Options(Optional.empty());
         }

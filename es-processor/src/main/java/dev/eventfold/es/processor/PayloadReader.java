@@ -17,6 +17,7 @@ final class PayloadReader {
     private final DeclarationReader declarations;
     private final EvolutionReader evolutions;
     private final PayloadChecks checks;
+    private final MapKeyChecks mapKeys;
     private final Diagnostics diagnostics;
     private final Map<Asked, Optional<PayloadType>> known = new HashMap<>();
 
@@ -26,6 +27,7 @@ final class PayloadReader {
         this.declarations = declarations;
         this.evolutions = new EvolutionReader(types, declarations, diagnostics);
         this.checks = new PayloadChecks(types, diagnostics);
+        this.mapKeys = new MapKeyChecks(types, forms, declarations, diagnostics);
         this.diagnostics = diagnostics;
     }
 
@@ -85,6 +87,7 @@ final class PayloadReader {
     private Payload payload(Kind kind, TypeElement type, Marking marking) {
         int errors = diagnostics.errors();
         checks.payload(kind, type, marking);
+        mapKeys.check(type);
         return new Payload(
                 kind,
                 declarations.read(type),

@@ -45,8 +45,8 @@ final class ProcessManagerChecks {
                 .ifPresent(without -> diagnostics.report(
                         without.call().method().spot(),
                         Problem.MISSING_KEY,
-                        without.call().method().name(),
-                        keyed.call().method().name()));
+                        without.call().method().described(),
+                        keyed.call().method().described()));
     }
 
     private void checkOneKeyType(ProcessManager manager) {
@@ -62,9 +62,9 @@ final class ProcessManagerChecks {
                         reaction.keySpot(),
                         Problem.KEY_TYPES_DIFFER,
                         other.typeName(),
-                        reaction.call().method().name(),
+                        reaction.call().method().described(),
                         first.typeName(),
-                        typed.get(0).call().method().name());
+                        typed.get(0).call().method().described());
                 return;
             }
         }

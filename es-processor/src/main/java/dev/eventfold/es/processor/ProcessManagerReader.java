@@ -13,6 +13,7 @@ final class ProcessManagerReader {
     private final ApplierReader appliers;
     private final ClassChecks classes;
     private final ProcessManagerChecks checks;
+    private final MapKeyChecks mapKeys;
     private final Diagnostics diagnostics;
 
     ProcessManagerReader(Readers shared, ReactionReader reactions, ApplierReader appliers) {
@@ -23,6 +24,7 @@ final class ProcessManagerReader {
         this.appliers = appliers;
         this.classes = new ClassChecks(shared.types(), shared.diagnostics());
         this.checks = new ProcessManagerChecks(shared.diagnostics());
+        this.mapKeys = new MapKeyChecks(shared.types(), shared.forms(), shared.declarations(), shared.diagnostics());
         this.diagnostics = shared.diagnostics();
     }
 
@@ -33,6 +35,7 @@ final class ProcessManagerReader {
         StoredNames.check(values.requiredText("value"), spot.value("value"), diagnostics);
         if (classes.accepts(type, spot)) {
             checkState(type);
+            mapKeys.check(type);
         }
         ReactionReader.Read read = reactions.read(type, values.text("key"));
         if (!read.any()) {

@@ -46,9 +46,8 @@ final class ReactionReader {
                 .settle((second, first) -> diagnostics.report(
                         second.claimant().read().spot(),
                         Problem.DUPLICATE_REACTION,
-                        second.target().aggregate(),
-                        second.target().name(),
-                        first.claimant().read().name()))
+                        second.target().described(),
+                        first.claimant().read().described()))
                 .stream()
                 .map(settled -> reaction(settled.target(), settled.claimant(), defaultKey))
                 .toList();

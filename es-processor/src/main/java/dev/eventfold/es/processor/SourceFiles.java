@@ -5,8 +5,9 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +31,7 @@ final class SourceFiles {
     private final Diagnostics diagnostics;
     private final OutputFiles earlier;
     private final Predicate<TypeElement> compiledHere;
-    private final Set<ClassRef> written = new HashSet<>();
+    private final Map<ClassRef, GeneratedClass> written = new HashMap<>();
 
     SourceFiles(
             ProcessingEnvironment environment,
@@ -60,16 +61,30 @@ final class SourceFiles {
         TypeSpec built = generated.type().build();
         ClassRef name = ClassRef.of(generated.packageName(), built.name());
         String text = text(generated.packageName(), built);
+        GeneratedClass first = written.putIfAbsent(name, generated);
+        if (first != null) {
+            reportTaken(name, first, generated);
+            return Outcome.ABSENT;
+        }
         Optional<TypeElement> given = types.find(name).filter(compiledHere);
         if (given.filter(type -> Annotations.has(type, Api.EVENTFOLD_GENERATED)).isPresent()) {
             compare(name, text);
             return Outcome.KEPT;
         }
-        if (given.isPresent() || !written.add(name)) {
-            diagnostics.report(SourceSpot.of(name), Problem.NAME_TAKEN, name.canonicalName());
+        if (given.isPresent()) {
+            diagnostics.report(SourceSpot.of(name), Problem.NAME_TAKEN, name.canonicalName(), "");
             return Outcome.ABSENT;
         }
         return create(name, generated, text);
+    }
+
+    /** Of a nested class and one whose name spells the nesting with underscores. */
+    private void reportTaken(ClassRef name, GeneratedClass first, GeneratedClass second) {
+        diagnostics.report(
+                second.origin().map(SourceSpot::ofMark).orElse(SourceSpot.nowhere()),
+                Problem.NAME_TAKEN,
+                name.canonicalName(),
+                first.origin().map(origin -> " for " + origin.nestedName()).orElse(""));
     }
 
     /** What an earlier compile generated is a source of this one: javac does not let it be replaced, and need not when it is the same. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -58,11 +59,16 @@ final class SpotFinder {
 
     private Element member(TypeElement type, String member) {
         for (Element enclosed : type.getEnclosedElements()) {
-            if (!member.isEmpty() && nameOf(enclosed).equals(member)) {
+            if (!member.isEmpty() && !isComponent(enclosed) && nameOf(enclosed).equals(member)) {
                 return enclosed;
             }
         }
         return type;
+    }
+
+    /** Its field has the same name, and a position. */
+    private static boolean isComponent(Element member) {
+        return member.getKind() == ElementKind.RECORD_COMPONENT;
     }
 
     private String nameOf(Element member) {

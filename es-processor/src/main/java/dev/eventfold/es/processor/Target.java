@@ -57,6 +57,14 @@ record Target(String aggregate, String name, List<String> formerNames, Optional<
                 && (name.equals(event.name()) || event.evolution().formerNames().contains(name));
     }
 
+    /** What it is for, at the beginning of a message. */
+    String described() {
+        if (!name.equals(Api.ANY)) {
+            return "Event \"" + aggregate + "/" + name + "\"";
+        }
+        return "Every other event of " + (aggregate.equals(Api.ANY) ? "any aggregate" : "\"" + aggregate + "\"");
+    }
+
     /** Whether two of the same names are for the same payload; two classes of one stored name are another mistake. */
     boolean isSameAs(Target other) {
         return payload.isEmpty()

@@ -6,12 +6,14 @@ import java.util.Set;
  * A method of the user, as far as it takes to call it.
  *
  * @param name its name
+ * @param described its name and what it takes, for messages: overloads are told apart
  * @param context whether it takes the context beside the payload
  * @param shape what it returns
  * @param lint the warnings that calling it gives
  * @param spot the annotation on it
  */
-record UserMethod(String name, boolean context, ResultShape shape, Set<String> lint, SourceSpot spot) {
+record UserMethod(
+        String name, String described, boolean context, ResultShape shape, Set<String> lint, SourceSpot spot) {
     UserMethod {
         lint = Set.copyOf(lint);
     }
