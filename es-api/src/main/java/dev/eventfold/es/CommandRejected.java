@@ -2,7 +2,7 @@ package dev.eventfold.es;
 
 /**
  * Thrown by a handler to say no. Nothing is written, and {@code execute} throws the same object. A rejection of a command that a
- * process manager sent is a dead letter.
+ * process manager sent is given to its method with {@link OnRejection}; where there is none, it is a dead letter.
  *
  * <p>Subclass it to give a reason a name: {@link #code()} is the simple class name.
  */

@@ -120,6 +120,26 @@ public interface ProcessManagerDefinition<P> {
     List<Effect> react(P state, RecordedEvent event);
 
     /**
+     * The rejections that it reacts to.
+     *
+     * @return ordered by aggregate and command, each command by the name that it has now
+     */
+    default List<RejectionReaction> rejectionReactions() {
+        return List.of();
+    }
+
+    /**
+     * Reacts to the rejection of a command that the instance sent.
+     *
+     * @param state the state; a mutable one may be changed in place
+     * @param rejected one that {@link #rejectionReactions()} match
+     * @return the effects, in order
+     */
+    default List<Effect> reactToRejection(P state, RejectedCommand rejected) {
+        throw unknown(rejected);
+    }
+
+    /**
      * What to throw for an event that this definition does not know, which the run time never passes.
      *
      * @param event the event
@@ -128,5 +148,16 @@ public interface ProcessManagerDefinition<P> {
     default IllegalStateException unknown(RecordedEvent event) {
         return new IllegalStateException("generated code is out of step, recompile: processManager=" + name()
                 + ", aggregate=" + event.aggregate() + ", event=" + event.event());
+    }
+
+    /**
+     * What to throw for a rejection that this definition does not know, which the run time never passes.
+     *
+     * @param rejected the rejection
+     * @return the exception
+     */
+    default IllegalStateException unknown(RejectedCommand rejected) {
+        return new IllegalStateException("generated code is out of step, recompile: processManager=" + name()
+                + ", rejected=" + rejected.target() + "/" + rejected.command());
     }
 }

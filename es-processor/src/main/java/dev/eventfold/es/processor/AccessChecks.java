@@ -15,9 +15,8 @@ final class AccessChecks {
 
     static void check(ProcessManager manager, Diagnostics diagnostics) {
         String packageName = manager.type().packageName();
-        manager.appliers().forEach(call -> check(call, packageName, diagnostics));
+        manager.cases().forEach(call -> check(call, packageName, diagnostics));
         for (Reaction reaction : manager.reactions()) {
-            check(reaction.call(), packageName, diagnostics);
             if (reaction.key() instanceof Key.Component component
                     && !component.form().reaches(packageName)) {
                 diagnostics.reportOnce(

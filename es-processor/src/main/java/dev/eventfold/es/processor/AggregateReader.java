@@ -108,7 +108,8 @@ final class AggregateReader {
     }
 
     private Case call(Claims.Settled<Handler> settled) {
-        return methods.call(settled.claimant().method(), settled.claimant().read(), settled.target(), Kind.COMMAND);
+        return methods.call(
+                settled.claimant().method(), settled.claimant().read(), settled.target(), Parameters.COMMAND);
     }
 
     private static Map<String, PayloadType> outcomes(
@@ -134,7 +135,7 @@ final class AggregateReader {
         Optional<PayloadType> command = methods.payload(Kind.COMMAND, method);
         command.ifPresent(payload ->
                 claims.add(handler, payload.members().stream().map(Target::of).toList(), payload instanceof Family));
-        if (methods.accepts(method, spot, Kind.COMMAND) && takesOwn(method, spot, aggregate, command)) {
+        if (methods.accepts(method, spot, Parameters.COMMAND) && takesOwn(method, spot, aggregate, command)) {
             produced(method, spot, aggregate, result).ifPresent(event -> produced.put(method, event));
         }
     }

@@ -36,7 +36,7 @@ final class ApplierReader {
                         first.claimant().read().described()))
                 .stream()
                 .map(settled -> methods.call(
-                        settled.claimant().method(), settled.claimant().read(), settled.target(), Kind.EVENT))
+                        settled.claimant().method(), settled.claimant().read(), settled.target(), Parameters.EVENT))
                 .toList();
     }
 
@@ -49,7 +49,7 @@ final class ApplierReader {
         Optional<PayloadType> event = methods.payload(Kind.EVENT, method);
         event.ifPresent(payload ->
                 claims.add(applier, payload.members().stream().map(Target::of).toList(), payload instanceof Family));
-        if (methods.accepts(method, spot, Kind.EVENT) && takesEvent(method, spot, aggregate, event)) {
+        if (methods.accepts(method, spot, Parameters.EVENT) && takesEvent(method, spot, aggregate, event)) {
             checkResult(type, method, spot, returned);
         }
     }

@@ -11,8 +11,25 @@ final class CallCode {
 
     /** The case of a handler or reaction: every result becomes a list. */
     static Arm results(Case call, Kind kind) {
-        CodeBlock called = call(call, kind);
-        String shape = shape(call.method().shape());
+        return results(call.method(), call(call, kind));
+    }
+
+    /** The case of a reaction to a rejection. */
+    static Arm answer(Answer answer) {
+        Case call = answer.call();
+        List<CodeBlock> arguments = new ArrayList<>(List.of(payload(call, "rejected")));
+        if (answer.reason()) {
+            arguments.add(CodeBlock.of("rejected.rejection()"));
+        }
+        if (call.method().context()) {
+            arguments.add(context(call, TypeNames.EVENT_CONTEXT, "rejected"));
+        }
+        return results(
+                call.method(), CodeBlock.of("state.$L($L)", call.method().name(), CodeBlock.join(arguments, ", ")));
+    }
+
+    private static Arm results(UserMethod method, CodeBlock called) {
+        String shape = shape(method.shape());
         return shape.isEmpty()
                 ? Arm.doing(called, CodeBlock.of("$T.of()", TypeNames.LIST))
                 : Arm.value(CodeBlock.of("$T.$L($L)", TypeNames.RESULTS, shape, called));
@@ -38,18 +55,25 @@ final class CallCode {
 
     private static CodeBlock call(Case call, Kind kind) {
         String source = kind.word();
-        List<CodeBlock> arguments = new ArrayList<>();
+        List<CodeBlock> arguments = new ArrayList<>(List.of(payload(call, source)));
+        if (call.method().context()) {
+            ClassName type = kind == Kind.COMMAND ? TypeNames.COMMAND_CONTEXT : TypeNames.EVENT_CONTEXT;
+            arguments.add(context(call, type, source));
+        }
+        return CodeBlock.of("state.$L($L)", call.method().name(), CodeBlock.join(arguments, ", "));
+    }
+
+    private static CodeBlock payload(Case call, String source) {
         CodeBlock payload = call.target()
                 .payload()
                 .map(read -> CodeBlock.of("$L.as($T.class)", source, TypeNames.of(read.type())))
                 .orElse(CodeBlock.of("$L", source));
-        arguments.add(call.payloadCast()
+        return call.payloadCast()
                 .map(type -> CodeBlock.of("($T) $L", TypeNames.of(type), payload))
-                .orElse(payload));
-        if (call.method().context()) {
-            ClassName context = kind == Kind.COMMAND ? TypeNames.COMMAND_CONTEXT : TypeNames.EVENT_CONTEXT;
-            arguments.add(call.contextCast() ? CodeBlock.of("($T) $L", context, source) : CodeBlock.of("$L", source));
-        }
-        return CodeBlock.of("state.$L($L)", call.method().name(), CodeBlock.join(arguments, ", "));
+                .orElse(payload);
+    }
+
+    private static CodeBlock context(Case call, ClassName type, String source) {
+        return call.contextCast() ? CodeBlock.of("($T) $L", type, source) : CodeBlock.of("$L", source);
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** What every annotated method must be for generated code to call it. */
@@ -17,7 +16,7 @@ final class CallableChecks {
         this.diagnostics = diagnostics;
     }
 
-    boolean accepts(ExecutableElement method, SourceSpot spot, Kind kind) {
+    boolean accepts(ExecutableElement method, SourceSpot spot, Parameters parameters) {
         if (method.getModifiers().contains(Modifier.ABSTRACT)) {
             return false; // so is its class, and that is said of the class
         }
@@ -26,7 +25,7 @@ final class CallableChecks {
             diagnostics.report(spot, Problem.NOT_CALLABLE, method.getSimpleName(), obstacle.get());
             return false;
         }
-        return takesAtMostContext(method, spot, kind);
+        return takes(method, spot, parameters);
     }
 
     private Optional<String> obstacle(ExecutableElement method) {
@@ -65,18 +64,11 @@ final class CallableChecks {
                 .isPresent();
     }
 
-    private boolean takesAtMostContext(ExecutableElement method, SourceSpot spot, Kind kind) {
-        List<? extends VariableElement> parameters = method.getParameters();
-        boolean right = parameters.size() == 1
-                || (parameters.size() == 2 && types.names(parameters.get(1).asType(), kind.context()));
+    private boolean takes(ExecutableElement method, SourceSpot spot, Parameters parameters) {
+        boolean right = parameters.accept(method, types);
         if (!right) {
-            String context = Api.simpleName(kind.context());
             diagnostics.report(
-                    spot,
-                    Problem.WRONG_PARAMETER,
-                    method.getSimpleName(),
-                    parameterTypes(method),
-                    "takes " + kind.one() + ", optionally followed by " + context);
+                    spot, Problem.WRONG_PARAMETER, method.getSimpleName(), parameterTypes(method), parameters.wanted());
         }
         return right;
     }

@@ -10,32 +10,50 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A method that finds its case by the aggregate and the name of an event. One aggregate: one switch. Several: a switch on the aggregate, and
+ * A method that finds its case by the aggregate and the name of an event, or of a command that was rejected. One aggregate: one switch. Several: a switch on the aggregate, and
  * a method for each. The narrowest case wins: of an aggregate rather than of any, and of an event rather than of any.
  */
 final class EventDispatch {
-    private static final CodeBlock AGGREGATE = CodeBlock.of("event.aggregate()");
-    private static final CodeBlock EVENT = CodeBlock.of("event.event()");
-
+    private final CodeBlock aggregateName;
+    private final CodeBlock name;
     private final Signature signature;
     private final String prefix;
     private final Arm unknown;
     private final boolean several;
     private final SortedMap<String, SortedMap<String, Arm>> arms = new TreeMap<>();
 
+    private EventDispatch(
+            CodeBlock aggregateName, CodeBlock name, Signature signature, String prefix, Arm unknown, boolean several) {
+        this.aggregateName = aggregateName;
+        this.name = name;
+        this.signature = signature;
+        this.prefix = prefix;
+        this.unknown = unknown;
+        this.several = several;
+    }
+
     /**
-     * Begins one.
+     * Begins one that is passed an {@code event}.
      *
      * @param signature of the method
      * @param prefix begins the names of the methods for one aggregate
      * @param unknown for an event without a case
      * @param several whether events of several aggregates are passed to it
      */
-    EventDispatch(Signature signature, String prefix, Arm unknown, boolean several) {
-        this.signature = signature;
-        this.prefix = prefix;
-        this.unknown = unknown;
-        this.several = several;
+    static EventDispatch ofEvents(Signature signature, String prefix, Arm unknown, boolean several) {
+        return new EventDispatch(
+                CodeBlock.of("event.aggregate()"), CodeBlock.of("event.event()"), signature, prefix, unknown, several);
+    }
+
+    /** Begins one that is passed a {@code rejected} command, of one or several aggregates. */
+    static EventDispatch ofRejections(Signature signature, String prefix, boolean several) {
+        return new EventDispatch(
+                CodeBlock.of("rejected.target()"),
+                CodeBlock.of("rejected.command()"),
+                signature,
+                prefix,
+                Arm.unknown("rejected"),
+                several);
     }
 
     void add(Target target, Arm arm) {
@@ -50,7 +68,7 @@ final class EventDispatch {
     private List<MethodSpec> ofOne(String aggregate, MethodSpec.Builder first, Signature as, Arm otherwise) {
         SortedMap<String, Arm> events = new TreeMap<>(arms.get(aggregate));
         Arm anyEvent = events.remove(Api.ANY);
-        return SwitchMethods.of(first, as, EVENT, events, anyEvent == null ? otherwise : anyEvent);
+        return SwitchMethods.of(first, as, name, events, anyEvent == null ? otherwise : anyEvent);
     }
 
     private List<MethodSpec> ofSeveral() {
@@ -71,7 +89,7 @@ final class EventDispatch {
             }
         }
         List<MethodSpec> methods = new ArrayList<>(
-                SwitchMethods.of(signature.override(), signature, AGGREGATE, byAggregate, anyAggregate));
+                SwitchMethods.of(signature.override(), signature, aggregateName, byAggregate, anyAggregate));
         methods.addAll(helpers);
         return methods;
     }

@@ -27,6 +27,9 @@ final class Lanes {
                 .map(Reaction::target)
                 .filter(target -> !target.aggregate().equals(Api.ANY))
                 .forEach(target -> add(target, lanes.events));
+        managers.stream()
+                .flatMap(manager -> manager.answers().stream())
+                .forEach(answer -> add(answer.target(), lanes.commands));
         SortedSet<String> names = new TreeSet<>(lanes.own.keySet());
         names.addAll(lanes.commands.keySet());
         names.addAll(lanes.events.keySet());

@@ -8,7 +8,8 @@ final class LifeChecks {
         for (ProcessManager manager : contents.managers()) {
             if (manager.keyed()) {
                 boolean starts = manager.reactions().stream().anyMatch(Reaction::starts);
-                boolean ends = manager.reactions().stream().anyMatch(reaction -> reaction.ends() || reaction.mayEnd());
+                boolean ends =
+                        manager.behaviours().stream().anyMatch(behaviour -> behaviour.ends() || behaviour.mayEnd());
                 check(manager, starts, Problem.NEVER_STARTS, diagnostics);
                 check(manager, ends, Problem.NEVER_ENDS, diagnostics);
             }

@@ -28,10 +28,14 @@ final class LoopChecks {
     }
 
     private static String way(List<Loops.Step> loop) {
-        String start = name(loop.get(loop.size() - 1).event());
+        String start = outcome(loop.get(loop.size() - 1));
         return loop.stream()
-                .map(step -> name(step.command()) + " → " + name(step.event()))
+                .map(step -> name(step.command()) + " → " + outcome(step))
                 .collect(Collectors.joining(" → ", start + " → ", ""));
+    }
+
+    private static String outcome(Loops.Step step) {
+        return step.event().map(LoopChecks::name).orElse("its rejection");
     }
 
     private static String name(Payload payload) {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds where a process manager reacts to events that its own commands may cause. A step counts when every part of it is known: the reaction
- * says what it sends, and the handler's aggregate is in sight. One that may end the process counts only if the next would begin it again.
+ * Finds where a process manager reacts to events that its own commands may cause, or to the rejections of these. A step counts when every part of it is known: the reaction
+ * says what it sends, and the handler's aggregate is in sight; any command may be rejected. One that may end the process counts only if the next would begin it again.
  */
 final class Loops {
     private final ProcessManager manager;
@@ -31,18 +31,18 @@ final class Loops {
      *
      * @param from reacts
      * @param command what it sends
-     * @param event what the handler of that may return
+     * @param event what the handler of that may return; empty where it is rejected
      * @param to reacts to it
      */
-    record Step(Reaction from, Payload command, Payload event, Reaction to) {}
+    record Step(Behaviour from, Payload command, Optional<Payload> event, Behaviour to) {}
 
     /** Loops that share no reaction, each by its shortest way round, from where it begins if it does. */
     List<List<Step>> find() {
         List<List<Step>> loops = new ArrayList<>();
-        Set<Reaction> told = new HashSet<>();
-        List<Reaction> reactions = new ArrayList<>(manager.reactions());
+        Set<Behaviour> told = new HashSet<>();
+        List<Behaviour> reactions = new ArrayList<>(manager.behaviours());
         reactions.sort(Comparator.comparing(reaction -> !reaction.starts()));
-        for (Reaction reaction : reactions) {
+        for (Behaviour reaction : reactions) {
             if (!told.contains(reaction)) {
                 around(reaction).ifPresent(loop -> {
                     loop.forEach(step -> told.add(step.from()));
@@ -53,11 +53,11 @@ final class Loops {
         return loops;
     }
 
-    private Optional<List<Step>> around(Reaction start) {
-        Map<Reaction, List<Step>> ways = new LinkedHashMap<>(Map.of(start, List.of()));
-        Deque<Reaction> open = new ArrayDeque<>(List.of(start));
+    private Optional<List<Step>> around(Behaviour start) {
+        Map<Behaviour, List<Step>> ways = new LinkedHashMap<>(Map.of(start, List.of()));
+        Deque<Behaviour> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
-            Reaction at = open.removeFirst();
+            Behaviour at = open.removeFirst();
             List<Step> way = ways.getOrDefault(at, List.of());
             for (Step step : steps(at)) {
                 List<Step> longer = new ArrayList<>(way);
@@ -73,14 +73,17 @@ final class Loops {
         return Optional.empty();
     }
 
-    private List<Step> steps(Reaction from) {
+    private List<Step> steps(Behaviour from) {
         List<Step> steps = new ArrayList<>();
         for (Payload command : from.sends().commands()) {
             for (Payload event : events(command)) {
                 manager.narrowest(event)
                         .filter(to -> to.starts() || !(from.ends() || from.mayEnd()))
-                        .ifPresent(to -> steps.add(new Step(from, command, event, to)));
+                        .ifPresent(to -> steps.add(new Step(from, command, Optional.of(event), to)));
             }
+            manager.answers().stream()
+                    .filter(to -> to.target().matches(command) && !(from.ends() || from.mayEnd()))
+                    .forEach(to -> steps.add(new Step(from, command, Optional.empty(), to)));
         }
         return steps;
     }

@@ -29,6 +29,7 @@ final class ManagerDrawing {
             reactions.forEach(reaction -> drawEvents(reaction, node));
             drawSends(first.sends(), node);
         }
+        nodes.addAll(answers());
         chart.lane(chart.id("processManager", manager.name()), manager.name(), "processManager", nodes);
     }
 
@@ -42,7 +43,33 @@ final class ManagerDrawing {
         return annotations.values();
     }
 
-    private String life(Reaction reaction) {
+    /** A rejection leads from the command to what is done about it. */
+    private List<String> answers() {
+        Map<SourceSpot, List<Answer>> annotations = new LinkedHashMap<>();
+        for (Answer answer : manager.answers()) {
+            annotations
+                    .computeIfAbsent(answer.method().spot(), first -> new ArrayList<>())
+                    .add(answer);
+        }
+        List<String> nodes = new ArrayList<>();
+        for (List<Answer> answers : annotations.values()) {
+            Answer first = answers.get(0);
+            Target target = first.target();
+            String node = chart.id("rejection", manager.name(), target.aggregate(), target.name());
+            nodes.add(node + "{{" + Flowchart.label(life(first)) + "}}:::reaction");
+            answers.forEach(answer -> chart.edge(
+                    chart.id(
+                            "command",
+                            answer.target().aggregate(),
+                            answer.target().name()),
+                    "rejected",
+                    node));
+            drawSends(first.sends(), node);
+        }
+        return nodes;
+    }
+
+    private String life(Behaviour reaction) {
         if (!manager.keyed()) {
             return "reacts";
         }

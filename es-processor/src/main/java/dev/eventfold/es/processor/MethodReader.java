@@ -33,28 +33,31 @@ final class MethodReader {
     }
 
     /** Checks what holds for every annotated method, and reports what is wrong. */
-    boolean accepts(ExecutableElement method, SourceSpot spot, Kind kind) {
-        return checks.accepts(method, spot, kind);
+    boolean accepts(ExecutableElement method, SourceSpot spot, Parameters parameters) {
+        return checks.accepts(method, spot, parameters);
     }
 
+    /** One that takes a payload, and the context if it takes more. */
     UserMethod read(ExecutableElement method, ResultShape shape, SourceSpot spot) {
+        return read(method, method.getParameters().size() == 2, shape, spot);
+    }
+
+    UserMethod read(ExecutableElement method, boolean context, ResultShape shape, SourceSpot spot) {
         Set<String> lint = new TreeSet<>(declarations.lint(method));
         parameter(method).flatMap(types::element).ifPresent(type -> lint.addAll(declarations.lint(type)));
-        return new UserMethod(
-                method.getSimpleName().toString(), types.described(method), method.getParameters().size() == 2, shape, lint, spot);
+        return new UserMethod(method.getSimpleName().toString(), types.described(method), context, shape, lint, spot);
     }
 
     /**
      * How to call a method for one target. Where the class has an overload that Java would prefer for an argument of the target's own class,
      * the argument is cast to the parameter's.
      */
-    Case call(ExecutableElement method, UserMethod read, Target target, Kind kind) {
+    Case call(ExecutableElement method, UserMethod read, Target target, Parameters parameters) {
         TypeMirror parameter = parameter(method).orElseThrow();
         Optional<TypeMirror> argument =
                 target.payload().flatMap(payload -> types.find(payload.type())).map(TypeElement::asType);
-        String passed = kind == Kind.COMMAND ? Api.RECEIVED_COMMAND : Api.RECORDED_EVENT;
-        TypeMirror context = types.find(passed).orElseThrow().asType();
-        boolean competed = competes(method, argument.orElse(context), context);
+        TypeMirror context = type(parameters.passed());
+        boolean competed = competes(method, arguments(argument.orElse(context), context, parameters));
         return new Case(
                 target,
                 read,
@@ -64,14 +67,24 @@ final class MethodReader {
                 competed && read.context());
     }
 
-    private boolean competes(ExecutableElement method, TypeMirror first, TypeMirror second) {
+    private List<TypeMirror> arguments(TypeMirror payload, TypeMirror context, Parameters parameters) {
+        return parameters.equals(Parameters.REJECTION)
+                ? List.of(payload, type(Api.REJECTION), context)
+                : List.of(payload, context);
+    }
+
+    private TypeMirror type(String name) {
+        return types.find(name).orElseThrow().asType();
+    }
+
+    private boolean competes(ExecutableElement method, List<TypeMirror> arguments) {
         TypeElement owner = JavaTypes.owner(method);
         return JavaTypes.methods(owner).stream()
                 .filter(other -> !other.equals(method))
                 .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
                 .filter(other ->
                         other.getParameters().size() == method.getParameters().size())
-                .anyMatch(other -> takes(other.getParameters(), List.of(first, second)));
+                .anyMatch(other -> takes(other.getParameters(), arguments));
     }
 
     private boolean takes(List<? extends VariableElement> parameters, List<TypeMirror> arguments) {

@@ -43,8 +43,8 @@ enum Problem {
     WRONG_RESULT("%s() returns %s. Such a method %s."),
     DUPLICATE_HANDLER("Command \"%s\" is already handled by %s. Keep one of the two."),
     DUPLICATE_APPLIER("Event \"%s\" is already applied by %s. Keep one of the two."),
-    DUPLICATE_REACTION(
-            "%s is already reacted to by %s. Keep one of the two, or make them two process managers."),
+    DUPLICATE_REACTION("%s is already reacted to by %s. Keep one of the two, or make them two process managers."),
+    DUPLICATE_REJECTION("The rejection of \"%s/%s\" is already reacted to by %s. Keep one of the two."),
     UNHANDLED_COMMAND(
             "Command \"%s\" of aggregate \"%s\" has no handler. Add a method with @Handles to %s that takes %s."),
     UNAPPLIED_EVENT("Event \"%s\" of aggregate \"%s\" is not applied. Add a method with @Applies to %s that takes %s."),
@@ -71,8 +71,7 @@ enum Problem {
     UNKNOWN_KEY("%s has no component or method \"%s\" to take the key from.%s"),
     KEY_TYPE("%s of %s is %s, which cannot be a key. Take String, int, long, UUID, an enum, a record of one of these, "
             + "or a Collection of one."),
-    KEY_TYPES_DIFFER(
-            "The key is %s in %s, but %s in %s. All keys of a process manager have one type, or are String."),
+    KEY_TYPES_DIFFER("The key is %s in %s, but %s in %s. All keys of a process manager have one type, or are String."),
     MISSING_KEY(
             "%s has no key, but %s has one. Either every reaction has a key or none has; @ProcessManager(key) is for all."),
     LIFE_WITHOUT_KEY(

@@ -3,6 +3,7 @@ package dev.eventfold.es.processor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A process manager as read.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param policy what its annotation says besides
  * @param evolution what its state was before
  * @param reactions one for each event, ordered by stored names
+ * @param answers its reactions to rejections, one for each command, ordered by stored names
  * @param stated what its reactions say beside their parameters
  * @param appliers one for each event that its state folds, ordered by stored names
  * @param sound whether a definition can be written
@@ -22,12 +24,14 @@ record ProcessManager(
         Policy policy,
         Evolution evolution,
         List<Reaction> reactions,
+        List<Answer> answers,
         List<StatedNames> stated,
         List<Case> appliers,
         boolean sound)
         implements Declared {
     ProcessManager {
         reactions = List.copyOf(reactions);
+        answers = List.copyOf(answers);
         stated = List.copyOf(stated);
         appliers = List.copyOf(appliers);
     }
@@ -42,11 +46,25 @@ record ProcessManager(
     record Policy(String onFailure, String startFrom, boolean strict) {}
 
     ProcessManager sound(boolean whether) {
-        return new ProcessManager(declaration, name, policy, evolution, reactions, stated, appliers, whether);
+        return new ProcessManager(declaration, name, policy, evolution, reactions, answers, stated, appliers, whether);
     }
 
     ProcessManager reactions(List<Reaction> others) {
-        return new ProcessManager(declaration, name, policy, evolution, others, stated, appliers, sound);
+        return new ProcessManager(declaration, name, policy, evolution, others, answers, stated, appliers, sound);
+    }
+
+    /** All that it does, on whichever occasion. */
+    List<Behaviour> behaviours() {
+        return Stream.<List<? extends Behaviour>>of(reactions, answers)
+                .<Behaviour>flatMap(List::stream)
+                .toList();
+    }
+
+    /** Every case that names a payload: what it takes, and what its state folds. */
+    Stream<Case> cases() {
+        return Stream.of(
+                        reactions.stream().map(Reaction::call), answers.stream().map(Answer::call), appliers.stream())
+                .flatMap(cases -> cases);
     }
 
     boolean keyed() {

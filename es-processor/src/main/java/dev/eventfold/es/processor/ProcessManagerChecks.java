@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The rules of one process manager: its keys, the life of its instances, and what folds its state. */
 final class ProcessManagerChecks {
@@ -21,7 +20,7 @@ final class ProcessManagerChecks {
             checkAllKeyed(manager);
             checkOneKeyType(manager);
         } else {
-            manager.reactions().forEach(this::checkNoLife);
+            manager.behaviours().forEach(this::checkNoLife);
         }
         if (!manager.reactions().isEmpty()) {
             checkReactsTo(manager);
@@ -29,9 +28,7 @@ final class ProcessManagerChecks {
     }
 
     boolean namesSoundTypes(ProcessManager manager) {
-        return Stream.concat(manager.reactions().stream().map(Reaction::call), manager.appliers().stream())
-                .flatMap(call -> call.target().payload().stream())
-                .allMatch(Payload::sound);
+        return manager.cases().flatMap(call -> call.target().payload().stream()).allMatch(Payload::sound);
     }
 
     private void checkAllKeyed(ProcessManager manager) {
@@ -74,12 +71,12 @@ final class ProcessManagerChecks {
         return reaction.key() instanceof Key.Component component ? Optional.of(component.form()) : Optional.empty();
     }
 
-    private void checkNoLife(Reaction reaction) {
-        SourceSpot spot = reaction.call().method().spot();
-        if (reaction.starts()) {
+    private void checkNoLife(Behaviour behaviour) {
+        SourceSpot spot = behaviour.method().spot();
+        if (behaviour.starts()) {
             diagnostics.reportOnce(spot.value("starts"), Problem.LIFE_WITHOUT_KEY, "starts", "begins");
         }
-        if (reaction.ends()) {
+        if (behaviour.ends()) {
             diagnostics.reportOnce(spot.value("ends"), Problem.LIFE_WITHOUT_KEY, "ends", "ends");
         }
     }

@@ -10,6 +10,7 @@ final class ProcessManagerReader {
     private final DeclarationReader declarations;
     private final EvolutionReader evolutions;
     private final ReactionReader reactions;
+    private final AnswerReader answers;
     private final ApplierReader appliers;
     private final ClassChecks classes;
     private final ProcessManagerChecks checks;
@@ -21,6 +22,7 @@ final class ProcessManagerReader {
         this.declarations = shared.declarations();
         this.evolutions = new EvolutionReader(shared.types(), shared.declarations(), shared.diagnostics());
         this.reactions = reactions;
+        this.answers = new AnswerReader(shared);
         this.appliers = appliers;
         this.classes = new ClassChecks(shared.types(), shared.diagnostics());
         this.checks = new ProcessManagerChecks(shared.diagnostics());
@@ -47,6 +49,7 @@ final class ProcessManagerReader {
                 policy(values),
                 evolutions.read(type, Optional.of(values), spot),
                 read.reactions(),
+                answers.read(type),
                 read.stated(),
                 appliers.read(type, Optional.empty()),
                 true);

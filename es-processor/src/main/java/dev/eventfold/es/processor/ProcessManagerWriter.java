@@ -36,6 +36,7 @@ final class ProcessManagerWriter {
         addKeys(type, manager);
         addApply(type, manager, state);
         addReact(type, manager, state);
+        addRejections(type, manager, state);
         return GeneratedClass.beside(manager.type(), type, sources(manager), lint(manager));
     }
 
@@ -82,8 +83,8 @@ final class ProcessManagerWriter {
     }
 
     /** What is void cannot send, whatever it says. */
-    private static CodeBlock sends(Reaction reaction) {
-        if (!reaction.sends().known() || reaction.call().method().shape() == ResultShape.NOTHING) {
+    private static CodeBlock sends(Behaviour reaction) {
+        if (!reaction.sends().known() || reaction.method().shape() == ResultShape.NOTHING) {
             return CodeBlock.of("");
         }
         CodeBlock commands = reaction.sends().commands().stream()
@@ -128,7 +129,7 @@ final class ProcessManagerWriter {
                     .build());
             return;
         }
-        EventDispatch dispatch = new EventDispatch(keys, "keysOf", Arm.unknown("event"), several(manager));
+        EventDispatch dispatch = EventDispatch.ofEvents(keys, "keysOf", Arm.unknown("event"), several(manager));
         manager.reactions().forEach(reaction -> dispatch.add(reaction.target(), Arm.value(KeyCode.of(reaction))));
         dispatch.methods().forEach(type::addMethod);
     }
@@ -137,7 +138,7 @@ final class ProcessManagerWriter {
         if (!manager.appliers().isEmpty()) {
             Signature apply = Signature.of(
                     "apply", state, ParameterSpec.builder(state, "state").build(), EVENT);
-            EventDispatch dispatch = new EventDispatch(
+            EventDispatch dispatch = EventDispatch.ofEvents(
                     apply, "applyOf", Arm.value(CodeBlock.of("state")), several(manager) || reactsToAny(manager));
             manager.appliers().forEach(call -> dispatch.add(call.target(), CallCode.state(call)));
             dispatch.methods().forEach(type::addMethod);
@@ -150,9 +151,40 @@ final class ProcessManagerWriter {
                 TypeNames.listOf(TypeNames.EFFECT),
                 ParameterSpec.builder(state, "state").build(),
                 EVENT);
-        EventDispatch dispatch = new EventDispatch(react, "reactTo", Arm.unknown("event"), several(manager));
+        EventDispatch dispatch = EventDispatch.ofEvents(react, "reactTo", Arm.unknown("event"), several(manager));
         manager.reactions()
                 .forEach(reaction -> dispatch.add(reaction.target(), CallCode.results(reaction.call(), Kind.EVENT)));
+        dispatch.methods().forEach(type::addMethod);
+    }
+
+    private static void addRejections(TypeSpec.Builder type, ProcessManager manager, ClassName state) {
+        if (manager.answers().isEmpty()) {
+            return;
+        }
+        type.addMethod(DefinitionParts.list(
+                "rejectionReactions",
+                TypeNames.REJECTION_REACTION,
+                manager.answers().stream()
+                        .map(answer -> CodeBlock.of(
+                                "new $T($S, $S, $L$L)",
+                                TypeNames.REJECTION_REACTION,
+                                answer.target().aggregate(),
+                                answer.target().name(),
+                                answer.ends(),
+                                sends(answer)))
+                        .toList()));
+        Signature react = Signature.of(
+                "reactToRejection",
+                TypeNames.listOf(TypeNames.EFFECT),
+                ParameterSpec.builder(state, "state").build(),
+                ParameterSpec.builder(TypeNames.REJECTED_COMMAND, "rejected").build());
+        boolean several = manager.answers().stream()
+                        .map(answer -> answer.target().aggregate())
+                        .distinct()
+                        .count()
+                > 1;
+        EventDispatch dispatch = EventDispatch.ofRejections(react, "reactToRejectionBy", several);
+        manager.answers().forEach(answer -> dispatch.add(answer.target(), CallCode.answer(answer)));
         dispatch.methods().forEach(type::addMethod);
     }
 
@@ -175,7 +207,7 @@ final class ProcessManagerWriter {
 
     private static Set<String> lint(ProcessManager manager) {
         Set<String> lint = new TreeSet<>(manager.lint());
-        calls(manager).forEach(call -> {
+        manager.cases().forEach(call -> {
             lint.addAll(call.method().lint());
             call.target().payload().ifPresent(payload -> lint.addAll(payload.lint()));
         });

@@ -11,9 +11,15 @@ package dev.eventfold.es.processor;
  * @param mayEnd whether its result may hold the end
  * @param sends the commands that it may send
  */
-record Reaction(Case call, Key key, SourceSpot keySpot, boolean starts, boolean ends, boolean mayEnd, Sends sends) {
+record Reaction(Case call, Key key, SourceSpot keySpot, boolean starts, boolean ends, boolean mayEnd, Sends sends)
+        implements Behaviour {
     Target target() {
         return call.target();
+    }
+
+    @Override
+    public UserMethod method() {
+        return call.method();
     }
 
     Reaction target(Target other) {

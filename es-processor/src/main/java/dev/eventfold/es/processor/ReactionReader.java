@@ -11,18 +11,16 @@ final class ReactionReader {
     private final JavaTypes types;
     private final MethodReader methods;
     private final KeyReader keys;
-    private final ResultReader results;
+    private final EffectReader effects;
     private final TargetReader targets;
-    private final SendsReader sends;
     private final Diagnostics diagnostics;
 
     ReactionReader(Readers shared, KeyReader keys) {
         this.types = shared.types();
         this.methods = shared.methods();
         this.keys = keys;
-        this.results = new ResultReader(shared.types());
+        this.effects = new EffectReader(shared);
         this.targets = new TargetReader(shared.types(), shared.methods(), shared.diagnostics());
-        this.sends = new SendsReader(shared);
         this.diagnostics = shared.diagnostics();
     }
 
@@ -66,21 +64,18 @@ final class ReactionReader {
     }
 
     private void read(WrittenReaction written, Claims<Reacting> claims, List<StatedNames> stated) {
-        ResultReader.Result result = results.read(written.method().getReturnType());
-        boolean mayEnd = result.element()
-                .filter(element -> types.names(element, Api.EFFECT))
-                .isPresent();
+        EffectReader.Effects asked = effects.read(written.method());
         boolean raw = methods.parameter(written.method())
                 .filter(type -> types.names(type, Api.RECORDED_EVENT))
                 .isPresent();
-        UserMethod method = methods.read(written.method(), result.shape(), written.spot());
+        UserMethod method = methods.read(written.method(), asked.shape(), written.spot());
         Optional<PayloadType> event = raw ? Optional.empty() : methods.payload(Kind.EVENT, written.method());
-        if (methods.accepts(written.method(), written.spot(), Kind.EVENT)) {
+        if (methods.accepts(written.method(), written.spot(), Parameters.EVENT)) {
             claims.add(
-                    new Reacting(written, method, raw, mayEnd),
+                    new Reacting(written, method, raw, asked.mayEnd()),
                     raw ? targets.ofRaw(written) : targets.ofTyped(written, event),
                     event.filter(Family.class::isInstance).isPresent());
-            checkResult(written, result);
+            effects.check(written.method(), written.spot(), asked);
         }
         event.filter(parameter -> !written.repeated())
                 .ifPresent(parameter -> stated.add(new StatedNames(
@@ -89,22 +84,6 @@ final class ReactionReader {
                         written.values().text("aggregate"),
                         written.values().text("event"),
                         parameter)));
-    }
-
-    private void checkResult(WrittenReaction written, ResultReader.Result result) {
-        boolean right = result.shape() == ResultShape.NOTHING
-                || result.element()
-                        .filter(element ->
-                                types.names(element, Api.COMMAND_ENVELOPE) || types.names(element, Api.EFFECT))
-                        .isPresent();
-        if (!right) {
-            diagnostics.report(
-                    written.spot(),
-                    Problem.WRONG_RESULT,
-                    written.methodName(),
-                    types.text(written.method().getReturnType()),
-                    "returns void, T, Optional<T>, List<T> or Stream<T>, where T is CommandEnvelope or Effect");
-        }
     }
 
     private Reaction reaction(Target target, Reacting reacting, String defaultKey) {
@@ -117,13 +96,13 @@ final class ReactionReader {
                 : written.spot().value("key");
         Key key = keys.read(own.isEmpty() ? defaultKey : own, target.payload(), reacting.raw(), keySpot);
         return new Reaction(
-                methods.call(written.method(), reacting.read(), target, Kind.EVENT),
+                methods.call(written.method(), reacting.read(), target, Parameters.EVENT),
                 key,
                 keySpot,
                 written.values().flag("starts"),
                 written.values().flag("ends"),
                 reacting.mayEnd(),
-                sends.read(written.method(), written.values(), written.spot()));
+                effects.sends(written.method(), written.values(), written.spot()));
     }
 
     private record Reacting(WrittenReaction written, UserMethod read, boolean raw, boolean mayEnd) {}

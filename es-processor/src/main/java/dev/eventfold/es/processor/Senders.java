@@ -50,6 +50,8 @@ final class Senders {
                 for (int index = 0; index < reactions.size(); index++) {
                     named.addAll(reader.named(reactions.get(index), spot.annotation(Api.REACTS, index)));
                 }
+                Annotations.find(method, Api.ON_REJECTION)
+                        .ifPresent(values -> named.addAll(reader.named(values, spot.annotation(Api.ON_REJECTION))));
             }
         } catch (MissingType later) {
             return false;

@@ -16,6 +16,7 @@ final class StrayMethods {
             Api.HANDLES, Set.of(Api.AGGREGATE),
             Api.APPLIES, Set.of(Api.AGGREGATE, Api.PROCESS_MANAGER),
             Api.REACTS, Set.of(Api.PROCESS_MANAGER),
+            Api.ON_REJECTION, Set.of(Api.PROCESS_MANAGER),
             Api.UPCASTS, Set.of(Api.EVENT_OF, Api.COMMAND_FOR, Api.PROCESS_MANAGER)));
 
     private final JavaTypes types;

@@ -20,6 +20,8 @@ final class TypeNames {
     static final ClassName RESULTS = spi("Results");
     static final ClassName KEYS = spi("Keys");
     static final ClassName SUBSCRIPTION = spi("Subscription");
+    static final ClassName REJECTION_REACTION = spi("RejectionReaction");
+    static final ClassName REJECTED_COMMAND = spi("RejectedCommand");
     static final ClassName SENDS = spi("Sends");
 
     static final ClassName COMMAND_ENVELOPE = api("CommandEnvelope");

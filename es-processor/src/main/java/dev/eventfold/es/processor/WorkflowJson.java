@@ -31,6 +31,9 @@ final class WorkflowJson {
         json.put(
                 "reactions",
                 manager.reactions().stream().map(WorkflowJson::reaction).toList());
+        json.put(
+                "rejections",
+                manager.answers().stream().map(WorkflowJson::answer).toList());
         return json;
     }
 
@@ -42,12 +45,24 @@ final class WorkflowJson {
                 "key",
                 Workflow.keyName(reaction.key()).<Object>map(name -> name).orElse(JsonText.NULL));
         json.put("starts", reaction.starts());
-        json.put("ends", reaction.ends());
-        json.put("mayEnd", reaction.mayEnd());
-        List<Map<String, String>> commands =
-                reaction.sends().commands().stream().map(WorkflowJson::command).toList();
-        json.put("sends", reaction.sends().known() ? commands : JsonText.NULL);
+        addOutcome(json, reaction);
         return json;
+    }
+
+    private static Map<String, Object> answer(Answer answer) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("aggregate", answer.target().aggregate());
+        json.put("command", answer.target().name());
+        addOutcome(json, answer);
+        return json;
+    }
+
+    private static void addOutcome(Map<String, Object> json, Behaviour behaviour) {
+        json.put("ends", behaviour.ends());
+        json.put("mayEnd", behaviour.mayEnd());
+        List<Map<String, String>> commands =
+                behaviour.sends().commands().stream().map(WorkflowJson::command).toList();
+        json.put("sends", behaviour.sends().known() ? commands : JsonText.NULL);
     }
 
     private static Map<String, String> command(Payload command) {

@@ -13,6 +13,8 @@ import dev.eventfold.es.runtime.spi.ProcessManagerRunner;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Row;
 import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.StoredEvent;
+import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.spi.AggregateDefinition;
@@ -168,6 +170,11 @@ public final class Scene implements AutoCloseable {
         log.read(0, 0, Integer.MAX_VALUE, Long.MAX_VALUE, View.DECIDED)
                 .forEach(event -> everything.add(event.event().name() + " " + event.stream()));
         return everything;
+    }
+
+    /** A stream of the system, which the store shows to nobody. */
+    public List<StoredEvent> systemEvents(String aggregate, String instanceId) {
+        return log.readStream(new StreamId(aggregate, instanceId), 1, Integer.MAX_VALUE, View.DECIDED);
     }
 
     public List<RecordedEvent> events(String aggregate, String instanceId) {

@@ -13,18 +13,35 @@ public final class Thrown {
      * @return well-formed text of bounded length
      */
     public static String text(Throwable thrown) {
-        return wellFormed(shortened(message(thrown)));
+        return wellFormed(shortened(named(thrown)));
     }
 
-    private static String message(Throwable thrown) {
-        Class<?> type = thrown.getClass();
-        String name = type.isAnonymousClass() ? type.getName() : type.getSimpleName();
+    /**
+     * The message alone.
+     *
+     * @param thrown what was thrown
+     * @return well-formed text of bounded length; empty when there is none
+     */
+    public static String message(Throwable thrown) {
+        return wellFormed(shortened(told(thrown)));
+    }
+
+    private static String told(Throwable thrown) {
         try {
             String message = thrown.getMessage();
-            return message == null || message.isEmpty() ? name : name + ": " + message;
+            return message == null ? "" : message;
         } catch (RuntimeException | StackOverflowError e) {
-            return name + " (its message cannot be told: " + e.getClass().getName() + ")";
+            return "(its message cannot be told: " + e.getClass().getName() + ")";
         }
+    }
+
+    private static String named(Throwable thrown) {
+        Class<?> type = thrown.getClass();
+        String name = type.isAnonymousClass() ? type.getName() : type.getSimpleName();
+        String message = told(thrown);
+        return message.isEmpty()
+                ? name
+                : name + (message.startsWith("(its message cannot be told") ? " " : ": ") + message;
     }
 
     private static String shortened(String text) {

@@ -27,6 +27,7 @@ final class Batch<P> {
     private final ProcessManagerDefinition<P> definition;
     private final BatchRows<P> rows;
     private final Reactor<P> reactor;
+    private final Interests interests;
     private final FailureEvents failures;
     private final List<StoredEvent> events;
     private final @Nullable TooLarge tooLarge;
@@ -45,6 +46,7 @@ final class Batch<P> {
         this.definition = definition;
         this.rows = new BatchRows<>(host, definition);
         this.reactor = new Reactor<>(host, definition, interests, sending, rows, events.size() == 1);
+        this.interests = interests;
         this.failures = failures;
         this.events = events;
         this.tooLarge = tooLarge;
@@ -111,7 +113,7 @@ final class Batch<P> {
             long ignored =
                     ofEvent.stream().filter(Outcome.Ignored.class::isInstance).count();
             if (ignored > 0) {
-                steps.add(new Step(ofEvent.get(0).event().position(), new Counts(0, 0, 0, 0, ignored), 0, 0));
+                steps.add(new Step(ofEvent.get(0).event().position(), Counts.ignored(ignored), 0, 0));
             }
         }
         return steps;
@@ -127,7 +129,7 @@ final class Batch<P> {
         Draft draft = decider.draft();
         boolean committed = false;
         try {
-            Settlement settlement = new Settlement(decider, definition.onFailure(), failures, draft);
+            Settlement settlement = new Settlement(decider, definition, interests, failures, draft);
             List<Step> steps = new ArrayList<>();
             for (int index = 0; index < outcomes.size(); index++) {
                 settle(settlement, outcomes.get(index), draft, steps);

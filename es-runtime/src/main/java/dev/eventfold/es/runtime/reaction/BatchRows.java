@@ -2,7 +2,6 @@ package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.RowKey;
-import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,9 +31,9 @@ final class BatchRows<P> {
         return row(key, !definition.keyed());
     }
 
-    /** What says whether a sequence waits: the row of the instance, or without key, one for the stream. */
-    InstanceRow<P> sequence(String key, StreamId source) {
-        return definition.keyed() ? row(key, false) : row(source.toString(), false);
+    /** What says whether a sequence waits: the row of the instance, or without key, that of the source stream. */
+    InstanceRow<P> sequence(String name) {
+        return row(name, false);
     }
 
     private InstanceRow<P> row(String key, boolean alwaysLives) {

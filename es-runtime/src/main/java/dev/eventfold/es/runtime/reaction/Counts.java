@@ -6,22 +6,29 @@ package dev.eventfold.es.runtime.reaction;
  * @param dispatched commands accepted that wrote events
  * @param unchanged commands accepted that wrote none
  * @param deadLettered commands and events that failed
+ * @param rejected commands whose rejection is told to the instance that sent them
  * @param parked commands and events put behind a failure
  * @param ignored events for instances that do not live
  */
-record Counts(long dispatched, long unchanged, long deadLettered, long parked, long ignored) {
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0);
-    static final Counts DISPATCHED = new Counts(1, 0, 0, 0, 0);
-    static final Counts UNCHANGED = new Counts(0, 1, 0, 0, 0);
-    static final Counts DEAD_LETTERED = new Counts(0, 0, 1, 0, 0);
-    static final Counts PARKED = new Counts(0, 0, 0, 1, 0);
-    static final Counts IGNORED = new Counts(0, 0, 0, 0, 1);
+record Counts(long dispatched, long unchanged, long deadLettered, long rejected, long parked, long ignored) {
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    static final Counts DISPATCHED = new Counts(1, 0, 0, 0, 0, 0);
+    static final Counts UNCHANGED = new Counts(0, 1, 0, 0, 0, 0);
+    static final Counts DEAD_LETTERED = new Counts(0, 0, 1, 0, 0, 0);
+    static final Counts REJECTED = new Counts(0, 0, 0, 1, 0, 0);
+    static final Counts PARKED = new Counts(0, 0, 0, 0, 1, 0);
+    static final Counts IGNORED = ignored(1);
+
+    static Counts ignored(long events) {
+        return new Counts(0, 0, 0, 0, 0, events);
+    }
 
     Counts plus(Counts more) {
         return new Counts(
                 dispatched + more.dispatched,
                 unchanged + more.unchanged,
                 deadLettered + more.deadLettered,
+                rejected + more.rejected,
                 parked + more.parked,
                 ignored + more.ignored);
     }

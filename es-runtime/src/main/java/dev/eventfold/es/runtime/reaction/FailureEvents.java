@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.OnFailure;
+import dev.eventfold.es.runtime.DeadLetter.Cause;
 import dev.eventfold.es.runtime.execution.CommandIds;
 import dev.eventfold.es.runtime.execution.EventInHand;
 import dev.eventfold.es.runtime.store.ExpectedVersion;
@@ -59,6 +60,36 @@ final class FailureEvents {
                 now);
     }
 
+    /** The command of a rejection that nobody answers: as if it had not been written down as one. */
+    StreamAppend failed(LoggedRejection rejected, Instant now) {
+        JsonMembers facts = rejected.facts();
+        Failure failure = new Failure(Cause.REJECTED, facts.text("error"));
+        return append(COMMAND_FAILED, rejected, why(about(facts), failure).json(), now);
+    }
+
+    StreamAppend parked(LoggedRejection rejected, Instant now) {
+        return append(COMMAND_PARKED, rejected, about(rejected.facts()).json(), now);
+    }
+
+    private static JsonWriter about(JsonMembers rejection) {
+        JsonWriter about = new JsonWriter();
+        for (String member : List.of("source", "version", "position", "event", "key", "index", "command")) {
+            about.raw(member, Json.of(rejection.raw(member)));
+        }
+        return about;
+    }
+
+    private StreamAppend append(String name, LoggedRejection rejected, Json data, Instant now) {
+        Origin of = rejected.stored().event().origin();
+        Origin origin =
+                new Origin(of.commandId(), of.correlationId(), of.causationId(), null, null, rejected.metadata());
+        return new StreamAppend(
+                new StreamId(SystemStreams.deadLetters(consumer), rejected.sequence()),
+                new ExpectedVersion.Any(),
+                false,
+                List.of(new NewEvent(name, SystemStreams.SCHEMA, now, origin, null, data)));
+    }
+
     private StreamAppend append(String name, EventInHand event, String sequence, int index, Json data, Instant now) {
         StreamId source = event.stored().stream();
         // An id of its own: two commands of one sequence may have been given the same one.
@@ -87,7 +118,7 @@ final class FailureEvents {
                 .number("attempts", 1);
     }
 
-    private static JsonWriter about(EventInHand event, SentCommand command) {
+    static JsonWriter about(EventInHand event, SentCommand command) {
         return about(event).number("index", command.index()).raw("command", json(command));
     }
 

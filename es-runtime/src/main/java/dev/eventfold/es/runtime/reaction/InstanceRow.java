@@ -3,7 +3,6 @@ package dev.eventfold.es.runtime.reaction;
 import dev.eventfold.es.Effect;
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.UnreadablePayload;
-import dev.eventfold.es.runtime.execution.EventInHand;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.execution.Thrown;
 import dev.eventfold.es.runtime.store.Json;
@@ -34,7 +33,7 @@ final class InstanceRow<P> {
     private final RowKey key;
     private final @Nullable VersionedRow before;
     private final boolean alwaysLives;
-    private final List<EventInHand> reacted = new ArrayList<>();
+    private final List<Occasion> reacted = new ArrayList<>();
 
     private boolean lives;
     private boolean stored;
@@ -89,19 +88,19 @@ final class InstanceRow<P> {
     }
 
     /** Begins the instance when it does not live, and reacts. When this throws, {@link #undo} must follow. */
-    List<Effect> react(EventInHand event) {
+    List<Effect> react(Occasion occasion) {
         P current = state == null ? definition.initial() : state;
-        P next = Objects.requireNonNull(definition.apply(current, event), "the applier returned null");
-        List<Effect> effects = definition.react(next, event);
+        P next = Objects.requireNonNull(occasion.apply(definition, current), "the applier returned null");
+        List<Effect> effects = occasion.react(definition, next);
         state = next;
         lives = true;
-        reacted.add(event);
+        reacted.add(occasion);
         sealed = null;
         return effects;
     }
 
     /** Brings back the state that a failed reaction found. */
-    void undo(EventInHand failed, boolean livedBefore) {
+    void undo(Occasion failed, boolean livedBefore) {
         reacted.remove(failed);
         sealed = null;
         state = null;
@@ -110,21 +109,21 @@ final class InstanceRow<P> {
             return;
         }
         P again = stored ? read() : definition.initial();
-        for (EventInHand event : reacted) {
-            again = reactAgain(again, event);
+        for (Occasion occasion : reacted) {
+            again = reactAgain(again, occasion);
         }
         state = again;
     }
 
-    private P reactAgain(P found, EventInHand event) {
+    private P reactAgain(P found, Occasion occasion) {
         try {
-            P next = definition.apply(found, event);
-            definition.react(next, event);
+            P next = occasion.apply(definition, found);
+            occasion.react(definition, next);
             return next;
         } catch (Exception | StackOverflowError e) {
             throw new EsException(
                     "a reaction behaved differently when it ran again, so it is not pure: " + place() + ", "
-                            + event.place() + ": " + Thrown.text(e),
+                            + occasion.event().place() + ": " + Thrown.text(e),
                     e);
         }
     }

@@ -1,18 +1,25 @@
 package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.runtime.store.StreamId;
+import dev.eventfold.es.spi.ProcessManagerDefinition;
+import dev.eventfold.es.spi.RejectionReaction;
 import dev.eventfold.es.spi.Subscription;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which events a process manager reacts to. The narrowest subscription counts; system events reach only who names them. */
 final class Interests {
     private final Map<String, Map<String, Subscription>> byAggregate = new HashMap<>();
+    private final Map<String, RejectionReaction> rejections = new HashMap<>();
+    private final String rejectionStreams;
 
-    Interests(List<Subscription> subscriptions) {
-        for (Subscription subscription : subscriptions) {
+    Interests(ProcessManagerDefinition<?> definition) {
+        rejectionStreams = SystemStreams.rejections(definition.name());
+        for (RejectionReaction rejection : definition.rejectionReactions()) {
+            rejections.put(rejection.aggregate() + "/" + rejection.command(), rejection);
+        }
+        for (Subscription subscription : definition.subscriptions()) {
             byAggregate
                     .computeIfAbsent(subscription.aggregate(), aggregate -> new HashMap<>())
                     .put(subscription.event(), subscription);
@@ -23,6 +30,17 @@ final class Interests {
     Subscription match(StreamId stream, String event) {
         Subscription named = in(byAggregate.get(stream.aggregate()), event);
         return named != null || stream.isSystem() ? named : in(byAggregate.get(Subscription.ANY), event);
+    }
+
+    /** Whether a stream tells the process manager of its rejected commands. */
+    boolean isOfRejections(StreamId stream) {
+        return stream.aggregate().equals(rejectionStreams);
+    }
+
+    /** What answers the rejection of a command, by the name that it has now. */
+    @Nullable
+    RejectionReaction answer(String aggregate, String command) {
+        return rejections.get(aggregate + "/" + command);
     }
 
     private static @Nullable Subscription in(@Nullable Map<String, Subscription> ofAggregate, String event) {

@@ -55,7 +55,7 @@ final class ManagerRunner<P> {
             LogHost host, ProcessManagerDefinition<P> definition, Passes passes, long startsAfter, boolean stopped) {
         this.host = host;
         this.definition = definition;
-        this.interests = new Interests(definition.subscriptions());
+        this.interests = new Interests(definition);
         this.sending = new Sending(definition.name(), host.payloads(), host.requests());
         this.failures = new FailureEvents(definition.name(), definition.onFailure());
         this.passes = passes;

@@ -15,14 +15,19 @@ sealed interface Outcome {
      * @param event the event
      * @param sequence its sequence
      * @param commands what the reaction sends
+     * @param ended whether the instance is over, so that nobody hears of their rejections
      */
-    record Reacted(EventInHand event, Sequence sequence, List<SentCommand> commands) implements Outcome {}
+    record Reacted(EventInHand event, Sequence sequence, List<SentCommand> commands, boolean ended)
+            implements Outcome {}
 
     /** The reaction failed, or never came about. */
     record Failed(EventInHand event, Sequence sequence, Failure failure) implements Outcome {}
 
     /** Its sequence waits behind a failed event. */
     record Parked(EventInHand event, Sequence sequence) implements Outcome {}
+
+    /** It tells of a rejection, and nobody is there who would hear of it. */
+    record Unanswered(EventInHand event, Sequence sequence, LoggedRejection rejected) implements Outcome {}
 
     /** Its instance does not live. */
     record Ignored(EventInHand event) implements Outcome {}
@@ -34,6 +39,16 @@ sealed interface Outcome {
      * @param row says whether it waits; null when the instance cannot be told, so that nothing can wait
      */
     record Sequence(String name, @Nullable InstanceRow<?> row) {
+        boolean eventsBlocked() {
+            return row != null && row.eventsBlocked();
+        }
+
+        void blockEvents() {
+            if (row != null) {
+                row.blockEvents();
+            }
+        }
+
         boolean commandsBlocked() {
             return row != null && row.commandsBlocked();
         }

@@ -7,8 +7,10 @@ import dev.eventfold.es.runtime.execution.EventInHand;
 import dev.eventfold.es.runtime.execution.UserCode;
 import dev.eventfold.es.runtime.reaction.Outcome.Sequence;
 import dev.eventfold.es.runtime.store.StoredEvent;
+import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.spi.Ids;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
+import dev.eventfold.es.spi.RejectionReaction;
 import dev.eventfold.es.spi.Subscription;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,9 @@ final class Reactor<P> {
 
     /** What comes of one event: nothing when the process manager does not react to it, else one outcome for each key. */
     List<Outcome> react(StoredEvent stored) {
+        if (interests.isOfRejections(stored.stream())) {
+            return List.of(answer(stored));
+        }
         Subscription subscription =
                 interests.match(stored.stream(), stored.event().name());
         if (subscription == null) {
@@ -65,47 +70,68 @@ final class Reactor<P> {
         return outcomes;
     }
 
-    /** What comes of an event that cannot be reacted to at all. */
-    Outcome refuse(StoredEvent stored, Failure failure) {
-        EventInHand event = new EventInHand(stored, host.payloads());
-        List<String> keys = keys(event);
-        return keys.size() == 1
-                ? failed(event.forKey(host.payloads(), keys.get(0)), failure)
-                : failedWithoutKey(event, failure);
-    }
-
     private List<String> keys(EventInHand event) {
         List<String> keys = UserCode.run(() -> definition.keys(event));
         keys.forEach(key -> Ids.require("key", key));
         return keys;
     }
 
-    private Outcome react(Subscription subscription, EventInHand event) {
-        InstanceRow<P> instance = rows.instance(event.key());
-        InstanceRow<P> sequence = rows.sequence(event.key(), event.stored().stream());
+    /** What comes of an event that cannot be reacted to at all. */
+    Outcome refuse(StoredEvent stored, Failure failure) {
+        EventInHand event = new EventInHand(stored, host.payloads());
+        List<String> keys = interests.isOfRejections(stored.stream())
+                ? List.of(LoggedRejection.of(stored, host.payloads()).key())
+                : keys(event);
+        return keys.size() == 1
+                ? failed(event.forKey(host.payloads(), keys.get(0)), failure)
+                : failedWithoutKey(event, failure);
+    }
+
+    private Outcome answer(StoredEvent stored) {
+        LoggedRejection rejected = LoggedRejection.of(stored, host.payloads());
+        EventInHand event = new EventInHand(stored, host.payloads()).forKey(host.payloads(), rejected.key());
+        RejectionReaction reaction = interests.answer(rejected.target(), rejected.command());
+        Sequence sequence = sequence(event);
         if (sequence.eventsBlocked()) {
-            return new Outcome.Parked(event, sequence(event, sequence));
+            return new Outcome.Parked(event, sequence);
         }
-        boolean lived = instance.lives();
-        if (!lived && !subscription.starts()) {
+        if (reaction == null || !rows.instance(event.key()).lives()) {
+            return new Outcome.Unanswered(event, sequence, rejected);
+        }
+        return react(new Occasion.OfRejection(event, rejected, reaction), sequence);
+    }
+
+    private Outcome react(Subscription subscription, EventInHand event) {
+        Sequence sequence = sequence(event);
+        if (sequence.eventsBlocked()) {
+            return new Outcome.Parked(event, sequence);
+        }
+        if (!rows.instance(event.key()).lives() && !subscription.starts()) {
             return definition.strict() ? noInstance(event) : new Outcome.Ignored(event);
         }
+        return react(new Occasion.OfEvent(event, subscription), sequence);
+    }
+
+    private Outcome react(Occasion occasion, Sequence sequence) {
+        InstanceRow<P> instance = rows.instance(occasion.event().key());
+        boolean lived = instance.lives();
         instance.open();
         try {
-            List<Effect> effects = UserCode.run(() -> instance.react(event));
-            List<SentCommand> commands = sending.commands(subscription, effects, event);
-            if (subscription.ends() || effects.contains(END)) {
+            List<Effect> effects = UserCode.run(() -> instance.react(occasion));
+            List<SentCommand> commands = sending.commands(occasion, effects);
+            boolean ended = occasion.ends() || effects.contains(END);
+            if (ended) {
                 end(instance);
             } else if (alone) {
                 instance.seal();
             }
-            return new Outcome.Reacted(event, sequence(event, sequence), commands);
+            return new Outcome.Reacted(occasion.event(), sequence, commands, ended);
         } catch (Exception | StackOverflowError e) {
             UserCode.run(() -> {
-                instance.undo(event, lived);
+                instance.undo(occasion, lived);
                 return instance;
             });
-            return failed(event, Failure.ofReaction(e));
+            return failed(occasion.event(), Failure.ofReaction(e));
         }
     }
 
@@ -117,17 +143,17 @@ final class Reactor<P> {
     }
 
     private Outcome failed(EventInHand event, Failure failure) {
-        InstanceRow<P> sequence = rows.sequence(event.key(), event.stored().stream());
+        Sequence sequence = sequence(event);
         if (definition.onFailure() != OnFailure.CONTINUE) {
             sequence.blockEvents();
         }
-        return new Outcome.Failed(event, sequence(event, sequence), failure);
+        return new Outcome.Failed(event, sequence, failure);
     }
 
     /** Blocks nothing: there is no state that a later event would be folded into wrongly, and the event may yet be retried into one. */
     private Outcome noInstance(EventInHand event) {
         Failure failure = new Failure(Cause.NO_INSTANCE, "no instance lives: key=" + event.key());
-        return new Outcome.Failed(event, sequence(event, rows.sequence(event.key(), event.stored().stream())), failure);
+        return new Outcome.Failed(event, sequence(event), failure);
     }
 
     /** Without key the sequence is the stream; where there are keys, what has none belongs to no instance and blocks none. */
@@ -138,9 +164,12 @@ final class Reactor<P> {
         return new Outcome.Failed(event, new Sequence(event.stored().stream().toString(), null), failure);
     }
 
-    private Sequence sequence(EventInHand event, InstanceRow<P> row) {
-        String name = definition.keyed() ? event.key() : event.stored().stream().toString();
-        return new Sequence(name, row);
+    /** Of an instance its key; without key the stream of the event, and of a rejection that of the event which it goes back to. */
+    private Sequence sequence(EventInHand event) {
+        StreamId stream = event.stored().stream();
+        String source = interests.isOfRejections(stream) ? stream.instanceId() : stream.toString();
+        String name = definition.keyed() ? event.key() : source;
+        return new Sequence(name, rows.sequence(name));
     }
 
     /** Whether one of these stops a process manager that stops at failures. */

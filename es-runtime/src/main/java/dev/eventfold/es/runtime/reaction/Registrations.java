@@ -103,7 +103,7 @@ final class Registrations {
     }
 
     private long subscribed(ProcessManagerDefinition<?> definition) {
-        Interests interests = new Interests(definition.subscriptions());
+        Interests interests = new Interests(definition);
         long events = 0;
         long position = 0;
         List<StoredEvent> page;

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts of one pass. Nothing is rejected to a process or timed out yet, so these counts are 0. */
+/** Counts of one pass. Nothing times out yet, so that count is 0. */
 record Report(Counts counts, Map<String, ProcessManagerReport> byName) implements ProcessManagerReport {
     static Report of(Map<String, Counts> counts) {
         Counts all = Counts.NONE;
@@ -34,7 +34,7 @@ record Report(Counts counts, Map<String, ProcessManagerReport> byName) implement
 
     @Override
     public long rejected() {
-        return 0;
+        return counts.rejected();
     }
 
     @Override
@@ -55,6 +55,6 @@ record Report(Counts counts, Map<String, ProcessManagerReport> byName) implement
     @Override
     public String toString() {
         return "dispatched=" + dispatched() + " unchanged=" + unchanged() + " deadLettered=" + deadLettered()
-                + " parked=" + parked() + " ignored=" + ignored();
+                + " rejected=" + rejected() + " parked=" + parked() + " ignored=" + ignored();
     }
 }

@@ -10,7 +10,6 @@ import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.Origin;
 import dev.eventfold.es.spi.CommandType;
-import dev.eventfold.es.spi.Subscription;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,12 +32,12 @@ final class Sending {
     }
 
     /** The commands among the effects, in order. Throws when one cannot be written as JSON: the reaction failed then. */
-    List<SentCommand> commands(Subscription reaction, List<Effect> effects, EventInHand event) {
+    List<SentCommand> commands(Occasion reaction, List<Effect> effects) {
         List<SentCommand> commands = new ArrayList<>(effects.size());
         for (Effect effect : effects) {
             if (effect instanceof CommandEnvelope envelope) {
                 undeclared.check(reaction, envelope);
-                commands.add(command(envelope, commands.size(), event));
+                commands.add(command(envelope, commands.size(), reaction.event()));
             }
         }
         return commands;

@@ -1,5 +1,6 @@
 package dev.eventfold.es.runtime.reaction;
 
+import dev.eventfold.es.CommandRejected;
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.runtime.StoreFailed;
@@ -9,6 +10,7 @@ import dev.eventfold.es.runtime.execution.Decision;
 import dev.eventfold.es.runtime.execution.Draft;
 import dev.eventfold.es.runtime.reaction.Outcome.Sequence;
 import dev.eventfold.es.runtime.store.ConsumerMove;
+import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,14 +20,23 @@ import org.jspecify.annotations.Nullable;
 final class Settlement {
     private final Decider decider;
     private final OnFailure onFailure;
+    private final Interests interests;
+    private final RejectionEvents rejections;
     private final FailureEvents failures;
     private final Draft draft;
     private final List<ConsumerMove.Unchanged> unchanged = new ArrayList<>();
     private boolean failed;
 
-    Settlement(Decider decider, OnFailure onFailure, FailureEvents failures, Draft draft) {
+    Settlement(
+            Decider decider,
+            ProcessManagerDefinition<?> definition,
+            Interests interests,
+            FailureEvents failures,
+            Draft draft) {
         this.decider = decider;
-        this.onFailure = onFailure;
+        this.onFailure = definition.onFailure();
+        this.interests = interests;
+        this.rejections = new RejectionEvents(definition.name());
         this.failures = failures;
         this.draft = draft;
     }
@@ -57,7 +68,19 @@ final class Settlement {
             draft.add(failures.parked(event.event(), event.sequence().name(), decider.now()));
             return Counts.PARKED;
         }
+        if (outcome instanceof Outcome.Unanswered unanswered) {
+            return settle(unanswered);
+        }
         return Counts.IGNORED;
+    }
+
+    private Counts settle(Outcome.Unanswered unanswered) {
+        if (unanswered.sequence().commandsBlocked()) {
+            draft.add(failures.parked(unanswered.rejected(), decider.now()));
+            return Counts.PARKED;
+        }
+        draft.add(failures.failed(unanswered.rejected(), decider.now()));
+        return commandFailed(unanswered.sequence());
     }
 
     private Counts settle(Outcome.Reacted reacted, SentCommand command) {
@@ -73,11 +96,21 @@ final class Settlement {
                 return accepted(reacted, command, decider.decide(draft, request));
             } catch (StoreFailed e) {
                 throw e;
+            } catch (CommandRejected e) {
+                if (isAnswered(reacted, request)) {
+                    draft.add(rejections.rejected(reacted.event(), sequence.name(), command, e, decider.now()));
+                    return Counts.REJECTED;
+                }
+                failure = Failure.ofCommand(e);
             } catch (EsException e) {
                 failure = Failure.ofCommand(e);
             }
         }
         return failed(reacted, command, failure);
+    }
+
+    private boolean isAnswered(Outcome.Reacted reacted, CommandRequest request) {
+        return !reacted.ended() && interests.answer(request.stream().aggregate(), request.command()) != null;
     }
 
     private Counts accepted(Outcome.Reacted reacted, SentCommand command, Decision decision) {
@@ -95,10 +128,14 @@ final class Settlement {
     }
 
     private Counts failed(Outcome.Reacted reacted, SentCommand command, @Nullable Failure failure) {
-        failed = true;
         Sequence sequence = reacted.sequence();
         draft.add(failures.failed(
                 reacted.event(), sequence.name(), command, Objects.requireNonNull(failure), decider.now()));
+        return commandFailed(sequence);
+    }
+
+    private Counts commandFailed(Sequence sequence) {
+        failed = true;
         if (onFailure != OnFailure.CONTINUE) {
             sequence.blockCommands();
         }

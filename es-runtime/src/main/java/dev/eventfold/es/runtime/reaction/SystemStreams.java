@@ -17,6 +17,11 @@ final class SystemStreams {
         return new StreamId(REGISTRATIONS, processManager);
     }
 
+    /** The aggregate name of the rejections that a process manager hears of. */
+    static String rejections(String processManager) {
+        return "$rejections." + processManager;
+    }
+
     /** The aggregate name of a process manager's failures. */
     static String deadLetters(String processManager) {
         return "$dead-letters." + processManager;

@@ -1,7 +1,6 @@
 package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.CommandEnvelope;
-import dev.eventfold.es.spi.Subscription;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -19,19 +18,18 @@ final class UndeclaredCommands {
         this.processManager = processManager;
     }
 
-    void check(Subscription reaction, CommandEnvelope command) {
+    void check(Occasion reaction, CommandEnvelope command) {
         if (!reaction.sends().allows(command) && told.add(key(reaction, command))) {
             LOGGER.log(
                     Level.WARNING,
                     "a reaction sends a command that its sends leaves out: processManager=" + processManager
-                            + ", reactsTo="
-                            + reaction.aggregate() + "/" + reaction.event() + ", command=" + command.aggregate() + "/"
+                            + ", " + reaction.place() + ", command=" + command.aggregate() + "/"
                             + command.command()
-                            + "; the command is sent, but pictures and checks do not show it: add its class to sends of @Reacts");
+                            + "; the command is sent, but pictures and checks do not show it: add its class to sends of the annotation");
         }
     }
 
-    private static List<String> key(Subscription reaction, CommandEnvelope command) {
-        return List.of(reaction.aggregate(), reaction.event(), command.aggregate(), command.command());
+    private static List<String> key(Occasion reaction, CommandEnvelope command) {
+        return List.of(reaction.place(), command.aggregate(), command.command());
     }
 }

@@ -9,6 +9,12 @@ import java.util.List;
 final class Tasks {
     private Tasks() {}
 
+    /** What is to be done when a command is rejected. */
+    static List<String> behindBar(Work rejected) {
+        int bar = rejected.task().indexOf('|');
+        return bar < 0 ? List.of() : List.of(rejected.task().substring(bar + 1));
+    }
+
     static List<Effect> effects(String machine, List<String> tasks) {
         List<Effect> effects = new ArrayList<>();
         for (String task : tasks) {

@@ -1,0 +1,48 @@
+package dev.eventfold.es.processor;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * What methods take, by what they are for.
+ *
+ * @param wanted says it in messages
+ * @param passed what generated code holds, and passes on as the context
+ * @param payload whether a payload comes first
+ * @param rest what may follow, in this order
+ */
+record Parameters(String wanted, String passed, boolean payload, List<String> rest) {
+    /** Of a handler. */
+    static final Parameters COMMAND = new Parameters(
+            "takes a command, optionally followed by CommandContext",
+            Api.RECEIVED_COMMAND,
+            true,
+            List.of(Api.COMMAND_CONTEXT));
+    /** Of an applier or reaction. */
+    static final Parameters EVENT = new Parameters(
+            "takes an event, optionally followed by EventContext",
+            Api.RECORDED_EVENT,
+            true,
+            List.of(Api.EVENT_CONTEXT));
+    /** Of a reaction to a rejection. */
+    static final Parameters REJECTION = new Parameters(
+            "takes a command, optionally followed by Rejection, and then by EventContext",
+            Api.REJECTED_COMMAND,
+            true,
+            List.of(Api.REJECTION, Api.EVENT_CONTEXT));
+
+    Parameters {
+        rest = List.copyOf(rest);
+    }
+
+    boolean accept(ExecutableElement method, JavaTypes types) {
+        int first = payload ? 1 : 0;
+        int count = method.getParameters().size();
+        return count >= first
+                && count <= first + rest.size()
+                && IntStream.range(first, count)
+                        .allMatch(
+                                at -> types.names(method.getParameters().get(at).asType(), rest.get(at - first)));
+    }
+}
