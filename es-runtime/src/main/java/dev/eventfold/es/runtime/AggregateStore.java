@@ -13,6 +13,7 @@ import dev.eventfold.es.runtime.json.Jackson;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.file.FileEventStore;
 import dev.eventfold.es.runtime.store.file.FileStoreOptions;
+import dev.eventfold.es.runtime.store.file.ReadOnlyEventStore;
 import dev.eventfold.es.runtime.store.memory.MemoryEventStore;
 import dev.eventfold.es.spi.GeneratedModule;
 import java.nio.file.Path;
@@ -48,6 +49,22 @@ public interface AggregateStore extends AutoCloseable {
      */
     static AggregateStore open(Path directory) {
         return builder().open(directory);
+    }
+
+    /**
+     * Opens a directory for reading, also while a process writes to it, this one or another. Takes no lock and changes no byte. Each call shows
+     * the commits that are known to be fsynced when it is made: all that a writer with {@link Durability#FSYNC} has acknowledged before, and
+     * with {@link Durability#OS} those of the segments that are full.
+     *
+     * @param directory where the log is kept; it must exist, and may be empty yet
+     * @return the store, to be closed. It runs no command and no process manager: {@code execute}, {@code runAll} and {@code start} throw
+     * @throws StoreDamaged when something is missing of what was known to be durable
+     * @throws StoreFailed when it is not ours or cannot be read; the calls on the store throw it too when the directory is repaired or
+     *     replaced by another one meanwhile: open it again then
+     * @throws EsException when no module was found
+     */
+    static AggregateStore openReadOnly(Path directory) {
+        return builder().openReadOnly(directory);
     }
 
     /**
@@ -204,6 +221,18 @@ public interface AggregateStore extends AutoCloseable {
             FileStoreOptions options =
                     FileStoreOptions.standard().withClock(clock).withDurability(durability);
             return open(() -> FileEventStore.open(directory, options));
+        }
+
+        /**
+         * Opens a directory for reading, as {@link AggregateStore#openReadOnly}. The clock and the durability are of no meaning then.
+         *
+         * @param directory where the log is kept
+         * @return the store, to be closed
+         */
+        public AggregateStore openReadOnly(Path directory) {
+            Objects.requireNonNull(directory, "directory");
+            return StoreOpening.openReadOnly(
+                    () -> ReadOnlyEventStore.open(directory), modules, codec == null ? Jackson.codec() : codec);
         }
 
         /**

@@ -32,6 +32,11 @@ public final class ParcelStore implements AutoCloseable {
                 FileEventStore.open(directory, FileStoreOptions.standard().withSegmentBytes(SEGMENT_BYTES)));
     }
 
+    /** Opens a directory that another process writes. */
+    public static AggregateStore openReadOnly(Path directory) {
+        return AggregateStore.builder().modules(new Post()).openReadOnly(directory);
+    }
+
     /** What executes. */
     public AggregateStore store() {
         return store;

@@ -52,8 +52,23 @@ public final class StoreOpening {
         Decider decider = new Decider(store, payloads, clock, histories);
         CommandExecutor executor = new CommandExecutor(store, payloads, requests, decider);
         LogHost host = new LogHost(store, payloads, requests, decider);
-        return new EventfoldStore(
-                store, payloads, program, executor, histories, new ProcessManagerHost(program, host, ids));
+        StoreReads reads = new StoreReads(store, program, payloads, histories);
+        return new EventfoldStore(store, executor, reads, new ProcessManagerHost(program, host, ids));
+    }
+
+    /**
+     * On a log that is only read, so that nothing is registered in it.
+     *
+     * @param opening opens the log; what it opens is closed with what this returns
+     * @param modules what the program consists of; null to look for it
+     * @param codec reads payloads
+     * @return the store
+     */
+    public static AggregateStore openReadOnly(
+            Supplier<EventStore> opening, @Nullable List<GeneratedModule> modules, Codec codec) {
+        Program program = Program.of(modules == null ? GeneratedModules.find() : modules);
+        Payloads payloads = new Payloads(codec, program);
+        return new ReadOnlyStore(opening.get(), program, payloads);
     }
 
     private static void closeAfter(Throwable failure, EventStore store) {

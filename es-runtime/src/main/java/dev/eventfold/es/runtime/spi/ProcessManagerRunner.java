@@ -7,6 +7,7 @@ import dev.eventfold.es.runtime.ProcessManagerReport;
 import dev.eventfold.es.runtime.RunningProcessManagers;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.engine.EventfoldStore;
+import dev.eventfold.es.runtime.engine.ReadOnlyStore;
 import dev.eventfold.es.runtime.reaction.ProcessManagerHost;
 
 /** Runs process managers. What generated {@code ProcessManagers} classes call. */
@@ -24,7 +25,7 @@ public final class ProcessManagerRunner {
      * @throws IllegalStateException when called from inside a handler, reaction or applier
      */
     public static ProcessManagerReport runAll(AggregateStore store) {
-        return of(store).runAll();
+        return of(store, "runAll").runAll();
     }
 
     /**
@@ -36,7 +37,7 @@ public final class ProcessManagerRunner {
      * @throws EsException when there is none of a name; the message names the known ones
      */
     public static ProcessManagerReport run(AggregateStore store, String... names) {
-        return of(store).run(names);
+        return of(store, "run").run(names);
     }
 
     /**
@@ -46,7 +47,7 @@ public final class ProcessManagerRunner {
      * @return stops them
      */
     public static RunningProcessManagers start(AggregateStore store) {
-        return of(store).startAll();
+        return of(store, "start").startAll();
     }
 
     /**
@@ -58,12 +59,15 @@ public final class ProcessManagerRunner {
      * @throws EsException when there is none of a name; the message names the known ones
      */
     public static RunningProcessManagers start(AggregateStore store, String... names) {
-        return of(store).start(names);
+        return of(store, "start").start(names);
     }
 
-    private static ProcessManagerHost of(AggregateStore store) {
+    private static ProcessManagerHost of(AggregateStore store, String asked) {
         if (store instanceof EventfoldStore ours) {
             return ours.processManagers();
+        }
+        if (store instanceof ReadOnlyStore readOnly) {
+            throw readOnly.refused(asked);
         }
         throw new IllegalArgumentException(
                 "not a store of this library: class=" + store.getClass().getName());

@@ -9,17 +9,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is decided, wherever it is: in the files, or still in memory. Guarded by the store's lock. */
 final class DecidedLines {
     private final LogIndex index;
-    private final LogTail tail;
+    private final LongFunction<Optional<byte[]>> unwritten;
     private final LogReader reader;
 
-    DecidedLines(LogIndex index, LogTail tail, LogReader reader) {
+    /**
+     * On an index and what it points to.
+     *
+     * @param unwritten gives a copy of a line that is still in memory; empty when it is in the files
+     */
+    DecidedLines(LogIndex index, LongFunction<Optional<byte[]>> unwritten, LogReader reader) {
         this.index = index;
-        this.tail = tail;
+        this.unwritten = unwritten;
         this.reader = reader;
     }
 
@@ -55,7 +61,8 @@ final class DecidedLines {
 
     private StoredEvent event(LineSource source, long position, int placeInCommand) {
         long location = index.location(position);
-        return tail.line(location)
+        return unwritten
+                .apply(location)
                 .map(line -> reader.event(line, location, position, placeInCommand))
                 .orElseGet(() -> reader.event(source, location, position, placeInCommand));
     }
@@ -96,6 +103,6 @@ final class DecidedLines {
     }
 
     private RowLine line(long location) {
-        return tail.line(location).map(line -> reader.row(line, location)).orElseGet(() -> reader.row(location));
+        return unwritten.apply(location).map(line -> reader.row(line, location)).orElseGet(() -> reader.row(location));
     }
 }

@@ -64,7 +64,7 @@ public final class FileEventStore implements EventStore {
         tail = new LogTail(opening.storeId(), opening.options(), files, opening.end(), lock::newCondition);
         LogReader reader = new LogReader(disk, files, checksum);
         writer = opening.writer();
-        lines = new DecidedLines(index, tail, reader);
+        lines = new DecidedLines(index, tail::line, reader);
         decider = new Decider(index, tail, lines, checksum);
         group = new GroupCommit(lock, tail, writer, disk.directory(), index.commit(), index.head());
         state = new StoreState(disk.directory(), index, tail, group);

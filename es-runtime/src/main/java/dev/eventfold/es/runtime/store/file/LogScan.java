@@ -30,8 +30,12 @@ final class LogScan {
 
         void commit(long commit, List<ScannedLine> lines);
 
-        /** Where the commit ends that was heard of last. */
-        default void end(Start behind) {}
+        /**
+         * Where the segment's header or the commit ends that was heard of last.
+         *
+         * @param known the highest commit that the log knows, up to here, to have been fsynced
+         */
+        default void end(Start behind, long known) {}
 
         /** A line with another checksum than its own, where the scan stopped or behind that. */
         default void broken(long segment, long offset, String expected) {}
@@ -183,6 +187,7 @@ final class LogScan {
         segments++;
         end = new End(first, lines.end(), false);
         visitor.segment(header);
+        visitor.end(behind(), known);
     }
 
     private void acceptLines(SegmentLines lines, long first) throws IOException, BadLine {
@@ -209,7 +214,7 @@ final class LogScan {
             visitor.commit(line.commit(), assembly.close());
             end = new End(first, lines.end(), !lines.terminated());
             know(line.synced());
-            visitor.end(behind());
+            visitor.end(behind(), known);
             unsynced.forget(known);
         }
     }

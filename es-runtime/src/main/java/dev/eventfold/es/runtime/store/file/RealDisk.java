@@ -1,5 +1,6 @@
 package dev.eventfold.es.runtime.store.file;
 
+import dev.eventfold.es.runtime.StoreFailed;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -19,6 +20,15 @@ final class RealDisk implements Disk {
     /** On a directory, which need not be there. */
     RealDisk(Path root) {
         this.root = root.toAbsolutePath().normalize();
+    }
+
+    /** On a directory that must be there. */
+    static RealDisk existing(Path root) {
+        RealDisk disk = new RealDisk(root);
+        if (!Files.isDirectory(disk.root)) {
+            throw new StoreFailed("there is no such directory: directory=" + disk.root, null);
+        }
+        return disk;
     }
 
     /** Makes the directory itself and its parents, durably. */

@@ -1,0 +1,88 @@
+package dev.eventfold.es.runtime.engine;
+
+import dev.eventfold.es.CommandEnvelope;
+import dev.eventfold.es.RecordedEvent;
+import dev.eventfold.es.runtime.AggregateStore;
+import dev.eventfold.es.runtime.CommandResult;
+import dev.eventfold.es.runtime.DeadLetters;
+import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.Versioned;
+import dev.eventfold.es.runtime.execution.Histories;
+import dev.eventfold.es.runtime.execution.Payloads;
+import dev.eventfold.es.runtime.execution.UserCode;
+import dev.eventfold.es.runtime.program.Program;
+import dev.eventfold.es.runtime.reaction.ReadableDeadLetters;
+import dev.eventfold.es.runtime.store.EventStore;
+import java.util.stream.Stream;
+
+/** Shows a log that somebody else may be writing, and takes no commands. */
+public final class ReadOnlyStore implements AggregateStore {
+    private final EventStore store;
+    private final StoreReads reads;
+    private final ReadableDeadLetters deadLetters;
+
+    ReadOnlyStore(EventStore store, Program program, Payloads payloads) {
+        this.store = store;
+        this.reads = new StoreReads(store, program, payloads, new Histories(store, payloads));
+        this.deadLetters = new ReadableDeadLetters(store, payloads, program);
+    }
+
+    /**
+     * For what needs a store that can be written.
+     *
+     * @param what was asked for
+     * @return what to throw
+     */
+    public StoreFailed refused(String what) {
+        return new StoreFailed(
+                "the store was opened for reading only: directory=" + store + ", asked=" + what
+                        + "; use the one of AggregateStore.open, in the process that has it open",
+                null);
+    }
+
+    @Override
+    public CommandResult execute(CommandEnvelope command) {
+        throw refused("execute");
+    }
+
+    @Override
+    public <A> A state(Class<A> aggregate, String instanceId) {
+        return load(aggregate, instanceId).state();
+    }
+
+    @Override
+    public <A> Versioned<A> load(Class<A> aggregate, String instanceId) {
+        return reads.load(aggregate, instanceId);
+    }
+
+    @Override
+    public Stream<String> streams(String aggregate) {
+        return reads.streams(aggregate);
+    }
+
+    @Override
+    public Stream<RecordedEvent> events(String aggregate, String instanceId) {
+        return reads.events(aggregate, instanceId);
+    }
+
+    @Override
+    public Stream<RecordedEvent> events(int partition, long afterPosition) {
+        return reads.events(partition, afterPosition);
+    }
+
+    @Override
+    public DeadLetters deadLetters(String consumer) {
+        return deadLetters.of(consumer);
+    }
+
+    @Override
+    public void close() {
+        UserCode.refuse("close");
+        store.close();
+    }
+
+    @Override
+    public String toString() {
+        return "AggregateStore for reading only over " + store;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.EsException;
+import dev.eventfold.es.runtime.DeadLetters;
+import dev.eventfold.es.runtime.execution.Payloads;
+import dev.eventfold.es.runtime.program.Program;
+import dev.eventfold.es.runtime.program.Suggestions;
+import dev.eventfold.es.runtime.store.EventStore;
+import dev.eventfold.es.runtime.store.View;
+import dev.eventfold.es.spi.ProcessManagerDefinition;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The dead letters of a log that is only read. */
+public final class ReadableDeadLetters {
+    private final EventStore store;
+    private final Payloads payloads;
+    private final Set<String> known;
+
+    /**
+     * Of one log.
+     *
+     * @param store the log
+     * @param payloads reads its payloads
+     * @param program knows the process managers
+     */
+    public ReadableDeadLetters(EventStore store, Payloads payloads, Program program) {
+        this.store = store;
+        this.payloads = payloads;
+        this.known = program.processManagers().stream()
+                .<String>map(ProcessManagerDefinition::name)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What failed in a process manager.
+     *
+     * @param name its stored name, also when it is no longer in the program
+     * @return its dead letters, read anew with each call on them
+     * @throws EsException when there is none of that name
+     */
+    public DeadLetters of(String name) {
+        if (!known.contains(name) && store.version(SystemStreams.registration(name), View.DURABLE) == 0) {
+            throw new EsException(
+                    "there is no such process manager: processManager=" + name + Suggestions.of(name, known));
+        }
+        return new DeadLetterLog(store, payloads, name);
+    }
+}

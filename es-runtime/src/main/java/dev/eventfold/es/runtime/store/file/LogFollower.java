@@ -1,0 +1,189 @@
+package dev.eventfold.es.runtime.store.file;
+
+import dev.eventfold.es.runtime.StoreDamaged;
+import dev.eventfold.es.runtime.StoreFailed;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a log that somebody else may be writing, as far as it is known to be fsynced, and follows it. Takes no lock and changes nothing. Not
+ * safe for use by several threads.
+ */
+final class LogFollower {
+    /** How often a head that is just being written is read again. */
+    private static final int ATTEMPTS = 5;
+
+    private final Disk disk;
+    private final SegmentFiles files;
+    private final IndexBuilder builder;
+    private LogScan.@Nullable Start behind;
+    private byte[] seal = {};
+    private @Nullable Head newest;
+
+    private LogFollower(Disk disk) {
+        this.disk = disk;
+        this.files = new SegmentFiles(disk);
+        this.builder = new IndexBuilder(disk, files);
+    }
+
+    /** What a directory looks like from outside. Where it is another one afterwards, somebody was writing. */
+    private record Picture(List<Long> segments, long size, Optional<Head> head) {
+        static Picture of(Disk disk) throws IOException {
+            List<Long> segments = Directory.segments(disk);
+            return new Picture(segments, size(disk, segments), Head.read(disk));
+        }
+
+        private static long size(Disk disk, List<Long> segments) throws IOException {
+            if (segments.isEmpty()) {
+                return 0;
+            }
+            try (DiskFile last = disk.openForReading(SegmentName.path(segments.get(segments.size() - 1)))) {
+                return last.size();
+            } catch (NoSuchFileException e) {
+                return 0;
+            }
+        }
+    }
+
+    /** Reads what is there. */
+    static LogFollower open(Disk disk) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Picture before = Picture.of(disk);
+            LogFollower follower = new LogFollower(disk);
+            try {
+                follower.read(Claims.read(disk), Directory.segments(disk));
+                follower.newest = before.head().orElse(null);
+                return follower;
+            } catch (StoreDamaged | NoSuchFileException e) {
+                follower.close();
+                if (attempt == ATTEMPTS || Picture.of(disk).equals(before)) {
+                    throw e;
+                }
+            } catch (IOException | RuntimeException | Error e) {
+                follower.close();
+                throw e;
+            }
+        }
+    }
+
+    /** Goes on to what is known to be fsynced now. */
+    void follow() throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                goOn();
+                return;
+            } catch (NoSuchFileException e) {
+                // The file of a segment that was never begun goes when a writer opens the log.
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void goOn() throws IOException {
+        Optional<Head> head = head();
+        if (head.isEmpty()) {
+            requireUnchanged();
+            read(Claims.read(disk), Directory.segments(disk));
+        } else if (!head.get().equals(newest)) {
+            follow(head.get());
+            newest = head.get();
+        }
+    }
+
+    private void follow(Head head) throws IOException {
+        LogScan.Start from = behind;
+        boolean another = from != null && !head.store().equals(from.storeId());
+        if (another || (newest != null && head.commit() < newest.commit())) {
+            throw changed("head.json names commit " + head.commit() + " of store " + head.store());
+        }
+        if (from == null || head.commit() > from.commit()) {
+            requireUnchanged();
+            read(claims(head), segments(from, head));
+        }
+    }
+
+    private static Claims claims(Head head) {
+        return new Claims(List.of(new Claims.Claim(Head.NAME, head.store(), head.commit())));
+    }
+
+    private List<Long> segments(LogScan.@Nullable Start from, Head head) throws IOException {
+        return from != null && head.file().equals(SegmentName.of(from.first()))
+                ? List.of(from.first())
+                : Directory.segments(disk);
+    }
+
+    /** The head; empty when there is none that can be believed, though it was read again. */
+    private Optional<Head> head() throws IOException {
+        Optional<Head> head = Head.read(disk);
+        for (int attempt = 1; head.isEmpty() && attempt < ATTEMPTS && disk.exists(Head.NAME); attempt++) {
+            Thread.onSpinWait();
+            head = Head.read(disk);
+        }
+        return head;
+    }
+
+    private void read(Claims claims, List<Long> segments) throws IOException {
+        ProvenCommits proven =
+                new ProvenCommits(builder, claims.known(behind == null ? null : behind.storeId()), behind);
+        LogScan scan = behind == null ? new LogScan(disk, proven) : new LogScan(disk, proven, behind);
+        try {
+            scan.run(segments);
+            new Recovery(disk, scan, claims.known(scan.storeId())).refuseDamage();
+        } finally {
+            behind = proven.behind();
+            seal = seal();
+        }
+    }
+
+    /** The checksum of the last line that was taken. */
+    private byte[] seal() throws IOException {
+        LogScan.Start last = behind;
+        if (last == null) {
+            return new byte[0];
+        }
+        byte[] bytes = new byte[Checksum.LENGTH];
+        try (DiskFile file = disk.openForReading(SegmentName.path(last.first()))) {
+            int length = file.read(last.offset() - 1 - bytes.length, bytes, 0, bytes.length);
+            return Arrays.copyOf(bytes, length);
+        }
+    }
+
+    /** Commits that were taken are never taken back but by a repair, or by whoever puts other files there. */
+    private void requireUnchanged() throws IOException {
+        if (!Arrays.equals(seal(), seal)) {
+            throw changed("the last line that was read is another one");
+        }
+    }
+
+    private StoreFailed changed(String how) {
+        return new StoreFailed(
+                "what was read of the log has changed since: directory=" + disk.directory() + ", " + how
+                        + "; open it again",
+                null);
+    }
+
+    SegmentFiles files() {
+        return files;
+    }
+
+    /** What the log says; null as long as there is no segment. */
+    @Nullable
+    LogIndex index() {
+        return builder.index();
+    }
+
+    /** Behind the last commit that was taken; null as long as there is no segment. */
+    LogScan.@Nullable Start behind() {
+        return behind;
+    }
+
+    void close() throws IOException {
+        files.close();
+    }
+}

@@ -1,0 +1,257 @@
+package dev.eventfold.es.runtime.store.file;
+
+import dev.eventfold.es.runtime.StoreClosed;
+import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.store.Commit;
+import dev.eventfold.es.runtime.store.CommitOutcome;
+import dev.eventfold.es.runtime.store.EventStore;
+import dev.eventfold.es.runtime.store.Lease;
+import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.StoredEvent;
+import dev.eventfold.es.runtime.store.StreamId;
+import dev.eventfold.es.runtime.store.VersionedRow;
+import dev.eventfold.es.runtime.store.View;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the log in a directory that somebody else may be writing, in this process or another: takes no lock, changes nothing, and shows
+ * whole commits that are known to be fsynced. Each call sees the newest of them, so both views are the same. Refuses to commit.
+ */
+public final class ReadOnlyEventStore implements EventStore {
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+    private static final long LOOKS_AGAIN_AFTER = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition closing = lock.newCondition();
+    private final Disk disk;
+    private final LogFollower log;
+    private @Nullable Parts parts;
+    private boolean closed;
+
+    /** What reads the log, as soon as there is one. */
+    private record Parts(LogIndex index, EventReads reads, DecidedLines lines) {}
+
+    /** All is durable, and in the files. */
+    private record Everything(ReadOnlyEventStore store, LogIndex index) implements EventReads.Horizon {
+        @Override
+        public long visible(View view) {
+            store.follow();
+            return index.head();
+        }
+
+        @Override
+        public ReadPlan plan(long[] positions) {
+            return ReadPlan.of(index, positions);
+        }
+    }
+
+    private ReadOnlyEventStore(Disk disk, LogFollower log) {
+        this.disk = disk;
+        this.log = log;
+    }
+
+    /**
+     * Opens a directory for reading.
+     *
+     * @param directory the directory, which must exist
+     * @return the store
+     * @throws dev.eventfold.es.runtime.StoreDamaged when something is missing of what was known to be durable
+     * @throws StoreFailed when it is not a store of ours, or cannot be read
+     */
+    public static ReadOnlyEventStore open(Path directory) {
+        return open(RealDisk.existing(directory));
+    }
+
+    static ReadOnlyEventStore open(Disk disk) {
+        try {
+            Directory.requireOurs(disk);
+            return new ReadOnlyEventStore(disk, LogFollower.open(disk));
+        } catch (IOException e) {
+            throw Failures.of("opening the store for reading failed", disk, e);
+        }
+    }
+
+    @Override
+    public int partitions() {
+        return 1;
+    }
+
+    @Override
+    public CommitOutcome commit(Commit commit) {
+        throw refused();
+    }
+
+    @Override
+    public Lease lease(String consumer, int partition) {
+        throw refused();
+    }
+
+    private StoreFailed refused() {
+        return new StoreFailed(
+                "the store was opened for reading only: directory=" + disk.directory() + "; nothing was written", null);
+    }
+
+    @Override
+    public void awaitDurable(long commit) {
+        if (commit > lastCommit()) {
+            throw new IllegalArgumentException("no such commit: commit=" + commit);
+        }
+    }
+
+    @Override
+    public long lastCommit() {
+        return looking(0L, found -> found.index().commit());
+    }
+
+    @Override
+    public long head(int partition, View view) {
+        Objects.checkIndex(partition, 1);
+        return looking(0L, found -> found.index().head());
+    }
+
+    @Override
+    public List<StoredEvent> read(int partition, long after, int maxEvents, long maxBytes, View view) {
+        Objects.checkIndex(partition, 1);
+        return found().map(found -> found.reads().after(after, maxEvents, maxBytes, view))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<StoredEvent> readStream(StreamId stream, long fromVersion, int maxEvents, View view) {
+        return found().map(found -> found.reads().of(stream, fromVersion, maxEvents, view))
+                .orElse(List.of());
+    }
+
+    @Override
+    public long version(StreamId stream, View view) {
+        return found().map(found -> found.reads().version(stream, view)).orElse(0L);
+    }
+
+    @Override
+    public Stream<StreamId> streams(String aggregate) {
+        return found().map(found -> found.reads().streams(aggregate)).orElse(Stream.empty());
+    }
+
+    @Override
+    public List<StoredEvent> firstResult(StreamId stream, String commandId) {
+        return looking(List.of(), found -> found.lines().firstResult(stream, commandId));
+    }
+
+    @Override
+    public Optional<VersionedRow> row(RowKey key) {
+        return looking(Optional.empty(), found -> found.lines().row(key));
+    }
+
+    @Override
+    public List<VersionedRow> due(String processManager, int generation, Instant until, int most) {
+        return looking(List.of(), found -> found.lines().due(processManager, generation, until, most));
+    }
+
+    @Override
+    public Stream<RowKey> rows(String processManager, int generation) {
+        long[] locations = looking(new long[0], found -> found.index().rowLocations());
+        return Arrays.stream(locations)
+                .mapToObj(location ->
+                        looking(Optional.<RowKey>empty(), found -> found.lines().presentRow(location)))
+                .flatMap(Optional::stream)
+                .filter(key ->
+                        key.generation() == generation && key.processManager().equals(processManager));
+    }
+
+    @Override
+    public long position(String consumer, int partition) {
+        Objects.checkIndex(partition, 1);
+        return looking(0L, found -> found.index().position(consumer));
+    }
+
+    @Override
+    public boolean await(int partition, long after, Duration most) throws InterruptedException {
+        long deadline = System.nanoTime() + (most.compareTo(FOREVER) < 0 ? most : FOREVER).toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (head(partition, View.DURABLE) <= after) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                // Nobody tells this process what another one has written.
+                closing.awaitNanos(Math.min(left, LOOKS_AGAIN_AFTER));
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Looks at the log as it is now. */
+    private <T> T looking(T nothing, Function<Parts, T> look) {
+        lock.lock();
+        try {
+            follow();
+            Parts found = parts();
+            return found == null ? nothing : look.apply(found);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Parts> found() {
+        return looking(Optional.empty(), Optional::of);
+    }
+
+    private void follow() {
+        if (closed) {
+            throw new StoreClosed("the store was closed: directory=" + disk.directory(), null);
+        }
+        try {
+            log.follow();
+        } catch (IOException e) {
+            throw Failures.of("reading the log failed", disk, e);
+        }
+    }
+
+    private @Nullable Parts parts() {
+        LogIndex index = log.index();
+        LogScan.Start behind = log.behind();
+        if (parts == null && index != null && behind != null) {
+            LogReader reader = new LogReader(disk, log.files(), new Checksum(behind.storeId()));
+            parts = new Parts(
+                    index,
+                    new EventReads(lock, new Everything(this, index), index, reader),
+                    new DecidedLines(index, location -> Optional.empty(), reader));
+        }
+        return parts;
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            closing.signalAll();
+            log.close();
+        } catch (IOException e) {
+            throw Failures.of("closing the store failed", disk, e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return disk.directory();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.eventfold.es.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.eventfold.es.EsException;
+import dev.eventfold.es.RecordedEvent;
+import dev.eventfold.es.runtime.domain.Commands;
+import dev.eventfold.es.runtime.domain.Machine;
+import dev.eventfold.es.runtime.domain.Relay;
+import dev.eventfold.es.runtime.domain.Work;
+import dev.eventfold.es.runtime.spi.ProcessManagerRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is seen of a store beside its writer. */
+class ReadOnlyStoreTest {
+    @TempDir
+    private Path directory;
+
+    private AggregateStore look(Class<?>... processManagers) {
+        return AggregateStore.builder().modules(Scene.module(processManagers)).openReadOnly(directory);
+    }
+
+    @Test
+    @DisplayName(
+            "R12 openReadOnly beside the writer shows states, streams, events and dead letters as they are at each call")
+    void each_call_shows_the_newest_durable_commits() {
+        try (Scene scene = Scene.open(Storage.FILES, directory, Relay.class);
+                AggregateStore reader = look(Relay.class)) {
+            for (int n = 1; n <= 3; n++) {
+                scene.work("m", "t" + n).events();
+                scene.begin("k" + n, "reject").run();
+
+                assertThat(reader.state(Machine.class, "m").done()).hasSize(n);
+                assertThat(reader.load(Machine.class, "m").version()).isEqualTo(n);
+                assertThat(reader.streams("machine")).contains("m");
+                assertThat(reader.events("machine", "m")).hasSize(n);
+                assertThat(reader.events(0, 0))
+                        .extracting(RecordedEvent::position)
+                        .isEqualTo(scene.store()
+                                .events(0, 0)
+                                .map(RecordedEvent::position)
+                                .toList());
+                assertThat(reader.deadLetters("relay").list())
+                        .extracting(DeadLetter::id)
+                        .isEqualTo(scene.letters("relay").stream()
+                                .map(DeadLetter::id)
+                                .toList())
+                        .hasSize(n);
+            }
+        }
+    }
+
+    @Test
+    void it_runs_no_command_and_no_process_manager_and_says_so() {
+        Scene.open(Storage.FILES, directory, Relay.class).begin("k").close();
+        try (AggregateStore reader = look(Relay.class)) {
+            assertThatThrownBy(() -> reader.execute(Commands.to("m", new Work("a"))))
+                    .isInstanceOf(StoreFailed.class)
+                    .hasMessageContainingAll("for reading only", "asked=execute", "directory=" + directory);
+            assertThatThrownBy(() -> ProcessManagerRunner.runAll(reader))
+                    .isInstanceOf(StoreFailed.class)
+                    .hasMessageContainingAll("for reading only", "asked=runAll");
+            assertThatThrownBy(() -> ProcessManagerRunner.run(reader, "relay"))
+                    .isInstanceOf(StoreFailed.class)
+                    .hasMessageContaining("asked=run");
+            assertThatThrownBy(() -> ProcessManagerRunner.start(reader))
+                    .isInstanceOf(StoreFailed.class)
+                    .hasMessageContaining("asked=start");
+            assertThatThrownBy(() -> reader.deadLetters("relax"))
+                    .isInstanceOf(EsException.class)
+                    .hasMessageContaining("relay");
+        }
+    }
+
+    @Test
+    void it_takes_no_lock_registers_nobody_and_changes_no_byte() throws IOException {
+        Scene.open(Storage.FILES, directory).begin("k").close();
+        Map<String, String> before = files();
+
+        try (AggregateStore reader = look(Relay.class)) {
+            assertThat(reader.events(0, 0)).hasSize(1);
+            assertThat(reader.deadLetters("relay").list()).isEmpty();
+            assertThat(files()).isEqualTo(before);
+            Scene.open(Storage.FILES, directory).work("m", "a");
+
+            assertThat(reader.state(Machine.class, "m").done()).containsExactly("a");
+        }
+    }
+
+    /** Content and time of every file. */
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(file.toString(), Files.getLastModifiedTime(file) + " " + Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void a_closed_one_says_that_it_was_closed() {
+        AggregateStore reader = look();
+        reader.close();
+        reader.close();
+
+        assertThatThrownBy(() -> reader.streams("machine")).isInstanceOf(StoreClosed.class);
+    }
+}
