@@ -1,5 +1,6 @@
 package dev.eventfold.es.processor;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads an aggregate. */
 final class AggregateReader {
@@ -20,6 +22,7 @@ final class AggregateReader {
     private final ResultReader results;
     private final ApplierReader appliers;
     private final ClassChecks classes;
+    private final UnmarkedTypes unmarked;
     private final Diagnostics diagnostics;
 
     AggregateReader(Readers shared, ApplierReader appliers) {
@@ -30,6 +33,7 @@ final class AggregateReader {
         this.results = new ResultReader(shared.types());
         this.appliers = appliers;
         this.classes = new ClassChecks(shared.types(), shared.diagnostics());
+        this.unmarked = shared.unmarked();
         this.diagnostics = shared.diagnostics();
     }
 
@@ -40,9 +44,10 @@ final class AggregateReader {
         StoredNames.check(name, spot.value("value"), diagnostics);
         classes.accepts(type, spot);
         Map<ExecutableElement, PayloadType> produced = new HashMap<>();
-        List<Claims.Settled<Handler>> settled = handlers(type, name, produced);
+        List<PayloadUse> uses = new ArrayList<>();
+        List<Claims.Settled<Handler>> settled = handlers(type, name, produced, uses);
         List<Case> handled = settled.stream().map(this::call).toList();
-        List<Case> applied = appliers.read(type, Optional.of(name));
+        List<Case> applied = appliers.read(type, Optional.of(name), uses);
         Aggregate aggregate = new Aggregate(
                 declarations.read(type),
                 name,
@@ -51,9 +56,15 @@ final class AggregateReader {
                 outcomes(settled, produced),
                 families(handled, applied, produced.values()),
                 understood(type, name),
+                uses,
                 true);
         AccessChecks.check(aggregate, diagnostics);
-        return aggregate.sound(diagnostics.errors() == errors && namesSoundTypes(aggregate));
+        return aggregate.sound(diagnostics.errors() == errors && namesSoundTypes(aggregate) && usesItsOwn(aggregate));
+    }
+
+    private static boolean usesItsOwn(Aggregate aggregate) {
+        return aggregate.uses().stream()
+                .allMatch(use -> use.payload().aggregate().equals(aggregate.name()));
     }
 
     private List<PayloadType> families(List<Case> handled, List<Case> applied, Collection<PayloadType> produced) {
@@ -93,11 +104,11 @@ final class AggregateReader {
     }
 
     private List<Claims.Settled<Handler>> handlers(
-            TypeElement type, String aggregate, Map<ExecutableElement, PayloadType> produced) {
+            TypeElement type, String aggregate, Map<ExecutableElement, PayloadType> produced, List<PayloadUse> uses) {
         Claims<Handler> claims = new Claims<>();
         for (ExecutableElement method : JavaTypes.methods(type)) {
             if (Annotations.has(method, Api.HANDLES)) {
-                read(method, aggregate, claims, produced);
+                read(method, aggregate, claims, produced, uses);
             }
         }
         return claims.settle((second, first) -> diagnostics.report(
@@ -128,38 +139,46 @@ final class AggregateReader {
             ExecutableElement method,
             String aggregate,
             Claims<Handler> claims,
-            Map<ExecutableElement, PayloadType> produced) {
+            Map<ExecutableElement, PayloadType> produced,
+            List<PayloadUse> uses) {
         SourceSpot spot = spot(method);
         ResultReader.Result result = results.read(method.getReturnType());
         Handler handler = new Handler(method, methods.read(method, result.shape(), spot));
         Optional<PayloadType> command = methods.payload(Kind.COMMAND, method);
         command.ifPresent(payload ->
                 claims.add(handler, payload.members().stream().map(Target::of).toList(), payload instanceof Family));
-        if (methods.accepts(method, spot, Parameters.COMMAND) && takesOwn(method, spot, aggregate, command)) {
-            produced(method, spot, aggregate, result).ifPresent(event -> produced.put(method, event));
+        if (methods.accepts(method, spot, Parameters.COMMAND) && takesOwn(method, spot, aggregate, command, uses)) {
+            produced(method, spot, aggregate, result, uses).ifPresent(event -> produced.put(method, event));
         }
     }
 
     private boolean takesOwn(
-            ExecutableElement method, SourceSpot spot, String aggregate, Optional<PayloadType> command) {
+            ExecutableElement method,
+            SourceSpot spot,
+            String aggregate,
+            Optional<PayloadType> command,
+            List<PayloadUse> uses) {
         if (command.isEmpty()) {
+            TypeMirror parameter = methods.parameter(method).orElseThrow();
             diagnostics.report(
                     spot,
+                    unmarked.cause(parameter, Kind.COMMAND, Optional.of(aggregate), MethodReader.called(method)),
                     Problem.WRONG_PARAMETER,
                     method.getSimpleName(),
-                    types.text(methods.parameter(method).orElseThrow()),
+                    types.text(parameter),
                     "takes a class that is marked @CommandFor(\"" + aggregate + "\")");
             return false;
         }
-        if (!command.get().aggregate().equals(aggregate)) {
-            reportOther(method.getSimpleName() + "() takes", spot, aggregate, command.get());
-            return false;
-        }
-        return true;
+        uses.add(new PayloadUse(spot, method.getSimpleName().toString(), "takes", command.get()));
+        return command.get().aggregate().equals(aggregate);
     }
 
     private Optional<PayloadType> produced(
-            ExecutableElement method, SourceSpot spot, String aggregate, ResultReader.Result result) {
+            ExecutableElement method,
+            SourceSpot spot,
+            String aggregate,
+            ResultReader.Result result,
+            List<PayloadUse> uses) {
         if (result.shape() == ResultShape.NOTHING) {
             return Optional.empty();
         }
@@ -167,27 +186,19 @@ final class AggregateReader {
         if (event.isEmpty()) {
             diagnostics.report(
                     spot,
+                    result.element()
+                            .map(type -> unmarked.cause(
+                                    type, Kind.EVENT, Optional.of(aggregate), MethodReader.called(method)))
+                            .orElse(Cause.of(spot)),
                     Problem.WRONG_RESULT,
                     method.getSimpleName(),
                     types.text(method.getReturnType()),
                     "returns void, T, Optional<T>, List<T> or Stream<T>, where T is an event of \"" + aggregate
                             + "\" or a sealed family of them");
-        } else if (!event.get().aggregate().equals(aggregate)) {
-            reportOther(method.getSimpleName() + "() returns", spot, aggregate, event.get());
-            return Optional.empty();
         }
-        return event;
-    }
-
-    private void reportOther(String what, SourceSpot spot, String aggregate, PayloadType payload) {
-        diagnostics.report(
-                spot,
-                Problem.AGGREGATE_CONTRADICTION,
-                what + " " + payload.type().nestedName(),
-                payload.kind().one(),
-                payload.aggregate(),
-                "this is \"" + aggregate + "\"",
-                "");
+        event.ifPresent(
+                own -> uses.add(new PayloadUse(spot, method.getSimpleName().toString(), "returns", own)));
+        return event.filter(own -> own.aggregate().equals(aggregate));
     }
 
     private SourceSpot spot(ExecutableElement method) {

@@ -26,18 +26,8 @@ final class AgreementChecks {
 
     private void check(StatedNames stated) {
         PayloadType parameter = stated.parameter();
-        if (!stated.aggregate().isEmpty() && !stated.aggregate().equals(parameter.aggregate())) {
-            diagnostics.report(
-                    stated.spot().value("aggregate"),
-                    Problem.AGGREGATE_CONTRADICTION,
-                    stated.method() + "() takes " + parameter.type().nestedName(),
-                    Kind.EVENT.one(),
-                    parameter.aggregate(),
-                    "this says \"" + stated.aggregate() + "\"",
-                    Suggestions.nearest(stated.aggregate(), Set.of(parameter.aggregate()))
-                            .map(name -> " Did you mean \"" + name + "\"?")
-                            .orElse(""));
-        } else if (!stated.event().isEmpty()) {
+        boolean agrees = stated.aggregate().isEmpty() || stated.aggregate().equals(parameter.aggregate());
+        if (agrees && !stated.event().isEmpty()) {
             checkEvent(stated, parameter);
         }
     }

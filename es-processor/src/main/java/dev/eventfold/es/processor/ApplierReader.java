@@ -12,20 +12,22 @@ import javax.lang.model.type.TypeMirror;
 final class ApplierReader {
     private final JavaTypes types;
     private final MethodReader methods;
+    private final UnmarkedTypes unmarked;
     private final Diagnostics diagnostics;
 
     ApplierReader(Readers shared) {
         this.types = shared.types();
         this.methods = shared.methods();
+        this.unmarked = shared.unmarked();
         this.diagnostics = shared.diagnostics();
     }
 
-    /** One case for each event; with an aggregate, its own events only. */
-    List<Case> read(TypeElement type, Optional<String> aggregate) {
+    /** One case for each event; what an aggregate takes is noted, as its own events only are right. */
+    List<Case> read(TypeElement type, Optional<String> aggregate, List<PayloadUse> uses) {
         Claims<Applier> claims = new Claims<>();
         for (ExecutableElement method : JavaTypes.methods(type)) {
             if (Annotations.has(method, Api.APPLIES)) {
-                read(type, method, aggregate, claims);
+                read(type, method, aggregate, claims, uses);
             }
         }
         return claims
@@ -40,7 +42,12 @@ final class ApplierReader {
                 .toList();
     }
 
-    private void read(TypeElement type, ExecutableElement method, Optional<String> aggregate, Claims<Applier> claims) {
+    private void read(
+            TypeElement type,
+            ExecutableElement method,
+            Optional<String> aggregate,
+            Claims<Applier> claims,
+            List<PayloadUse> uses) {
         SourceSpot spot =
                 SourceSpot.of(types.ref(type)).member(types.signature(method)).annotation(Api.APPLIES);
         TypeMirror returned = types.known(method.getReturnType());
@@ -49,34 +56,31 @@ final class ApplierReader {
         Optional<PayloadType> event = methods.payload(Kind.EVENT, method);
         event.ifPresent(payload ->
                 claims.add(applier, payload.members().stream().map(Target::of).toList(), payload instanceof Family));
-        if (methods.accepts(method, spot, Parameters.EVENT) && takesEvent(method, spot, aggregate, event)) {
+        if (methods.accepts(method, spot, Parameters.EVENT) && takesEvent(method, spot, aggregate, event, uses)) {
             checkResult(type, method, spot, returned);
         }
     }
 
     private boolean takesEvent(
-            ExecutableElement method, SourceSpot spot, Optional<String> aggregate, Optional<PayloadType> event) {
+            ExecutableElement method,
+            SourceSpot spot,
+            Optional<String> aggregate,
+            Optional<PayloadType> event,
+            List<PayloadUse> uses) {
         if (event.isEmpty()) {
+            TypeMirror parameter = methods.parameter(method).orElseThrow();
             diagnostics.report(
                     spot,
+                    unmarked.cause(parameter, Kind.EVENT, aggregate, MethodReader.called(method)),
                     Problem.WRONG_PARAMETER,
                     method.getSimpleName(),
-                    types.text(methods.parameter(method).orElseThrow()),
+                    types.text(parameter),
                     "takes a class that is marked @EventOf"
                             + aggregate.map(name -> "(\"" + name + "\")").orElse(""));
             return false;
         }
-        Optional<String> other =
-                aggregate.filter(name -> !name.equals(event.get().aggregate()));
-        other.ifPresent(name -> diagnostics.report(
-                spot,
-                Problem.AGGREGATE_CONTRADICTION,
-                method.getSimpleName() + "() takes " + event.get().type().nestedName(),
-                Kind.EVENT.one(),
-                event.get().aggregate(),
-                "this is \"" + name + "\"",
-                ""));
-        return other.isEmpty();
+        uses.add(new PayloadUse(spot, method.getSimpleName().toString(), "takes", event.get()));
+        return aggregate.filter(name -> !name.equals(event.get().aggregate())).isEmpty();
     }
 
     private void checkResult(TypeElement type, ExecutableElement method, SourceSpot spot, TypeMirror returned) {

@@ -32,9 +32,9 @@ final class Compilation {
         Options options = Options.read(environment.getOptions(), diagnostics);
         DeclarationReader declarations =
                 new DeclarationReader(types, environment.getElementUtils(), annotated::compiledHere);
-        this.reader =
-                new ModuleReader(Readers.of(types, declarations, diagnostics), environment.getElementUtils(), contents);
-        this.strays = new StrayMethods(types, diagnostics);
+        Readers readers = Readers.of(types, declarations, diagnostics);
+        this.reader = new ModuleReader(readers, environment.getElementUtils(), contents);
+        this.strays = new StrayMethods(readers);
         this.earlier = new EarlierOutput(environment, types, options, annotated::compiledHere);
         SourceFiles files = new SourceFiles(environment, types, diagnostics, annotated::compiledHere);
         this.definitions = new DefinitionFiles(environment.getElementUtils(), types, files);

@@ -27,6 +27,14 @@ final class DeclarationReader {
         return new Declaration(types.ref(type), visibility(type), lint(type), silenced(type), compiledHere.test(type));
     }
 
+    boolean isCompiledHere(ClassRef type) {
+        return types.find(type).filter(this::isCompiledHere).isPresent();
+    }
+
+    boolean isCompiledHere(TypeElement type) {
+        return compiledHere.test(type);
+    }
+
     static Visibility visibility(TypeElement type) {
         Visibility visibility = Visibility.PUBLIC;
         for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {

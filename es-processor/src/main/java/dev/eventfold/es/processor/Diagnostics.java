@@ -2,11 +2,18 @@ package dev.eventfold.es.processor;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
 
-/** Collects what there is to say, and says it at the end of a round: javac takes no further file once an error is out. */
+/**
+ * Collects what there is to say, and says it at the end of a round: javac takes no further file once an error is out. What follows from one
+ * cause is one message.
+ */
 final class Diagnostics {
     private final SpotFinder finder;
     private final Messager messager;
@@ -21,7 +28,12 @@ final class Diagnostics {
 
     /** Notes a problem, once however often a class is read. */
     void report(SourceSpot spot, Problem problem, Object... facts) {
-        Message message = new Message(spot, problem, problem.message(facts));
+        report(spot, Cause.of(spot, problem, List.of(facts)), problem, facts);
+    }
+
+    /** Notes a problem that others may have in common with it. */
+    void report(SourceSpot spot, Cause cause, Problem problem, Object... facts) {
+        Message message = new Message(spot, cause, problem, problem.message(facts));
         if (said.add(message)) {
             pending.add(message);
         }
@@ -30,11 +42,15 @@ final class Diagnostics {
 
     /** As {@link #report}, but one problem is noted once at one spot, whatever the facts: for what each member of a family would repeat. */
     void reportOnce(SourceSpot spot, Problem problem, Object... facts) {
+        reportOnce(spot, Cause.of(spot, problem), problem, facts);
+    }
+
+    void reportOnce(SourceSpot spot, Cause cause, Problem problem, Object... facts) {
         boolean known = said.stream().anyMatch(message -> message.spot().equals(spot) && message.problem() == problem);
         if (known) {
             errors += problem.isWarning() ? 0 : 1;
         } else {
-            report(spot, problem, facts);
+            report(spot, cause, problem, facts);
         }
     }
 
@@ -44,11 +60,56 @@ final class Diagnostics {
     }
 
     void flush() {
-        for (Message message : pending) {
-            finder.print(messager, message.problem().kind(), message.text(), message.spot());
+        Map<Object, List<Message>> byCause = new LinkedHashMap<>();
+        pending.forEach(message -> byCause.computeIfAbsent(message.cause().key(), first -> new ArrayList<>())
+                .add(message));
+        for (List<Message> messages : byCause.values()) {
+            Message one = one(messages);
+            finder.print(messager, one.problem().kind(), one.text(), one.spot());
         }
         pending.clear();
     }
 
-    private record Message(SourceSpot spot, Problem problem, String text) {}
+    private static Message one(List<Message> messages) {
+        Message first = messages.get(0);
+        int places = (int) messages.stream().map(Message::spot).distinct().count();
+        return places == 1 ? first : unmarked(messages, places).orElse(first.with(elsewhere(places - 1)));
+    }
+
+    /** That it is the same in other places, for the end of a message. */
+    static String elsewhere(int places) {
+        return switch (places) {
+            case 0 -> "";
+            case 1 -> " It is the same in 1 more place.";
+            default -> " It is the same in " + places + " more places.";
+        };
+    }
+
+    private static Optional<Message> unmarked(List<Message> messages, int places) {
+        List<Cause.Use> uses = messages.stream()
+                .flatMap(message -> message.cause().use().stream())
+                .toList();
+        return uses.stream().findFirst().map(first -> {
+            boolean isOneType = uses.stream().allMatch(use -> use.type().equals(first.type()));
+            ClassRef type = isOneType ? first.type() : first.family();
+            Stream<String> aggregates = uses.stream().flatMap(use -> use.aggregate().stream());
+            return new Message(
+                    SourceSpot.of(type),
+                    messages.get(0).cause(),
+                    Problem.NOT_MARKED,
+                    Problem.NOT_MARKED.message(
+                            type.nestedName(),
+                            first.kind().one(),
+                            places,
+                            first.by(),
+                            Api.simpleName(first.kind().annotation()),
+                            aggregates.findFirst().orElse("…")));
+        });
+    }
+
+    private record Message(SourceSpot spot, Cause cause, Problem problem, String text) {
+        Message with(String more) {
+            return new Message(spot, cause, problem, text + more);
+        }
+    }
 }

@@ -51,7 +51,13 @@ final class EvolutionReader {
             Map<Integer, ExecutableElement> methods) {
         SourceSpot spot = spot(type, method);
         if (from < 1 || from >= version) {
-            diagnostics.report(spot.value("from"), Problem.UPCASTER_OUT_OF_RANGE, from, type.getSimpleName(), version);
+            diagnostics.report(
+                    spot.value("from"),
+                    Cause.of(Problem.UPCASTER_OUT_OF_RANGE, types.ref(type)),
+                    Problem.UPCASTER_OUT_OF_RANGE,
+                    from,
+                    type.getSimpleName(),
+                    version);
             return;
         }
         ExecutableElement first = methods.putIfAbsent(from, method);

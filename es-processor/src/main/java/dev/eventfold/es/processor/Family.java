@@ -12,6 +12,7 @@ import java.util.List;
  * @param members every class in it, through nested interfaces, ordered by name
  * @param nested the sealed interfaces in it, through nested ones
  * @param spot its annotation, or its declaration when a family marks it
+ * @param statements what says its aggregate: its own annotation, and those of its families from the nearest on
  * @param sound whether generated code can name it and all its members
  */
 record Family(
@@ -22,10 +23,12 @@ record Family(
         List<Payload> members,
         List<Family> nested,
         SourceSpot spot,
+        List<Statement> statements,
         boolean sound)
         implements PayloadType {
     Family {
         members = List.copyOf(members);
         nested = List.copyOf(nested);
+        statements = List.copyOf(statements);
     }
 }

@@ -58,7 +58,12 @@ final class KeyReader {
                     .map(method -> method.getSimpleName().toString())
                     .toList();
             diagnostics.reportOnce(
-                    spot, Problem.UNKNOWN_KEY, payload.type().nestedName(), name, Suggestions.of(name, known));
+                    spot,
+                    Cause.of(Problem.UNKNOWN_KEY, payload.type(), name),
+                    Problem.UNKNOWN_KEY,
+                    payload.type().nestedName(),
+                    name,
+                    Suggestions.of(name, known));
             return new Key.InstanceId();
         }
         return component(name, types.known(accessor.get().getReturnType()), payload, spot);

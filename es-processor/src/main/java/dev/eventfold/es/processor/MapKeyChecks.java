@@ -28,11 +28,7 @@ final class MapKeyChecks {
     private final Predicate<TypeElement> compiledHere;
     private final Diagnostics diagnostics;
 
-    MapKeyChecks(
-            JavaTypes types,
-            TextFormReader forms,
-            DeclarationReader declarations,
-            Diagnostics diagnostics) {
+    MapKeyChecks(JavaTypes types, TextFormReader forms, DeclarationReader declarations, Diagnostics diagnostics) {
         this.types = types;
         this.forms = forms;
         this.compiledHere = type -> declarations.read(type).compiledHere();

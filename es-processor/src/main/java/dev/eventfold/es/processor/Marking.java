@@ -30,6 +30,16 @@ record Marking(
         return own.isPresent();
     }
 
+    /** Everything that marks it, nearest first. */
+    Stream<Said> said() {
+        return Stream.concat(own.stream(), families.stream());
+    }
+
+    /** Whether all of that names one aggregate. */
+    boolean agrees() {
+        return said().allMatch(said -> said.aggregate().equals(aggregate));
+    }
+
     /**
      * One annotation.
      *
@@ -40,6 +50,10 @@ record Marking(
     record Said(ClassRef type, SourceSpot spot, Annotations values) {
         String aggregate() {
             return values.requiredText("value");
+        }
+
+        Statement statement(boolean compiledHere) {
+            return new Statement(spot.value("value"), type, aggregate(), compiledHere);
         }
     }
 

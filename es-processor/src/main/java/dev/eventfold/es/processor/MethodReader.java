@@ -32,6 +32,11 @@ final class MethodReader {
         return parameter(method).flatMap(type -> payloads.read(kind, type));
     }
 
+    /** The method with its class, for messages about something else. */
+    static String called(ExecutableElement method) {
+        return method.getSimpleName() + "() of " + JavaTypes.owner(method).getSimpleName();
+    }
+
     /** Checks what holds for every annotated method, and reports what is wrong. */
     boolean accepts(ExecutableElement method, SourceSpot spot, Parameters parameters) {
         return checks.accepts(method, spot, parameters);

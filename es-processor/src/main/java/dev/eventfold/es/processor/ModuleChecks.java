@@ -8,6 +8,7 @@ final class ModuleChecks {
         NameChecks.check(contents, diagnostics);
         IdChecks.check(contents, diagnostics);
         CoverageChecks.check(contents, diagnostics);
+        AggregateAgreement.check(contents, diagnostics);
         AgreementChecks.check(contents, diagnostics);
         if (diagnostics.errors() == 0) {
             AggregateNameChecks.check(contents, diagnostics);

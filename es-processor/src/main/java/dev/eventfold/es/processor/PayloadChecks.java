@@ -21,7 +21,7 @@ final class PayloadChecks {
     }
 
     void family(Kind kind, TypeElement type, Marking marking) {
-        checkSaid(type, marking);
+        checkSaid(marking);
         if (!type.getModifiers().contains(Modifier.SEALED)) {
             Problem problem = marking.annotated() ? Problem.OPEN_FAMILY : Problem.BAD_MEMBER;
             diagnostics.report(marking.spot(), problem, type.getSimpleName(), kind.word());
@@ -43,7 +43,7 @@ final class PayloadChecks {
     }
 
     void payload(Kind kind, TypeElement type, Marking marking) {
-        checkSaid(type, marking);
+        checkSaid(marking);
         StoredNames.check(marking.name(), marking.spot().value("name"), diagnostics);
         Optional<String> obstacle = obstacle(type);
         if (obstacle.isPresent()) {
@@ -61,25 +61,9 @@ final class PayloadChecks {
         }
     }
 
-    private void checkSaid(TypeElement type, Marking marking) {
+    private void checkSaid(Marking marking) {
         marking.own()
                 .ifPresent(own -> StoredNames.check(own.aggregate(), own.spot().value("value"), diagnostics));
-        List<Marking.Said> others = marking.families().stream()
-                .filter(family -> !family.aggregate().equals(marking.aggregate()))
-                .toList();
-        if (!others.isEmpty()) {
-            diagnostics.report(
-                    marking.annotated() ? marking.spot().value("value") : marking.spot(),
-                    Problem.AGGREGATE_CONTRADICTION,
-                    type.getSimpleName() + " is a member of "
-                            + others.get(0).type().nestedName(),
-                    "a family",
-                    others.get(0).aggregate(),
-                    marking.annotated()
-                            ? "this says \"" + marking.aggregate() + "\""
-                            : marking.families().get(0).type().nestedName() + " says \"" + marking.aggregate() + "\"",
-                    "");
-        }
     }
 
     private Optional<String> obstacle(TypeElement type) {

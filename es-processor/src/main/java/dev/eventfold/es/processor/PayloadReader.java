@@ -81,7 +81,8 @@ final class PayloadReader {
                 members.stream().distinct().toList(),
                 nested,
                 marking.spot(),
-                diagnostics.errors() == errors);
+                statements(marking),
+                diagnostics.errors() == errors && marking.agrees());
     }
 
     private Payload payload(Kind kind, TypeElement type, Marking marking) {
@@ -96,7 +97,14 @@ final class PayloadReader {
                 id(marking),
                 evolutions.read(type, marking.own().map(Marking.Said::values), marking.spot()),
                 marking.spot(),
-                diagnostics.errors() == errors);
+                statements(marking),
+                diagnostics.errors() == errors && marking.agrees());
+    }
+
+    private List<Statement> statements(Marking marking) {
+        return marking.said()
+                .map(said -> said.statement(declarations.isCompiledHere(said.type())))
+                .toList();
     }
 
     private TextForm id(Marking marking) {

@@ -18,6 +18,9 @@ sealed interface PayloadType extends Declared permits Payload, Family {
     /** Where it says what it is. */
     SourceSpot spot();
 
+    /** What says its aggregate, nearest first: of these the first is heard. */
+    List<Statement> statements();
+
     /** Whether generated code can name it. */
     boolean sound();
 }

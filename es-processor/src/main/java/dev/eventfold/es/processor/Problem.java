@@ -37,7 +37,9 @@ enum Problem {
     NOT_ACCESSIBLE(
             "%s is not accessible from package %s, where generated code names it. Make it public, and what encloses it."),
 
-    STRAY_METHOD("%s() has @%s, but %s is not marked %s. Mark the class, or remove the annotation."),
+    NOT_MARKED(
+            "%s is used as %s in %s places, first by %s, but is not marked. Mark it @%s(\"%s\"), or use another class."),
+    STRAY_METHOD("%s() has @%s, but %s is not marked %s. Mark the class, or remove the annotation.%s"),
     NOT_CALLABLE("%s() is %s."),
     WRONG_PARAMETER("%s() takes %s. Such a method %s."),
     WRONG_RESULT("%s() returns %s. Such a method %s."),
@@ -49,7 +51,7 @@ enum Problem {
             "Command \"%s\" of aggregate \"%s\" has no handler. Add a method with @Handles to %s that takes %s."),
     UNAPPLIED_EVENT("Event \"%s\" of aggregate \"%s\" is not applied. Add a method with @Applies to %s that takes %s."),
 
-    AGGREGATE_CONTRADICTION("%s, %s of aggregate \"%s\"; %s.%s"),
+    AGGREGATE_CONTRADICTION("%s of aggregate \"%s\"; %s.%s"),
     EVENT_CONTRADICTION(
             "%s() takes %s, which is event \"%s\"; this says \"%s\". Change one of the two, or leave out event."),
     EVENT_OF_FAMILY(

@@ -1,5 +1,6 @@
 package dev.eventfold.es.processor;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -51,7 +52,7 @@ final class ProcessManagerReader {
                 read.reactions(),
                 answers.read(type),
                 read.stated(),
-                appliers.read(type, Optional.empty()),
+                appliers.read(type, Optional.empty(), new ArrayList<>()),
                 true);
         checks.check(manager);
         return manager.sound(diagnostics.errors() == errors && checks.namesSoundTypes(manager));

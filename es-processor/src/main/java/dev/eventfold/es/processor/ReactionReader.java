@@ -20,7 +20,7 @@ final class ReactionReader {
         this.methods = shared.methods();
         this.keys = keys;
         this.effects = new EffectReader(shared);
-        this.targets = new TargetReader(shared.types(), shared.methods(), shared.diagnostics());
+        this.targets = new TargetReader(shared);
         this.diagnostics = shared.diagnostics();
     }
 

@@ -7,6 +7,7 @@ package dev.eventfold.es.processor;
  * @param declarations reads what a class is
  * @param forms reads ids and keys
  * @param payloads reads commands and events
+ * @param unmarked tells a class that only lacks its annotation
  * @param methods reads annotated methods
  * @param diagnostics takes what is wrong
  */
@@ -15,12 +16,14 @@ record Readers(
         DeclarationReader declarations,
         TextFormReader forms,
         PayloadReader payloads,
+        UnmarkedTypes unmarked,
         MethodReader methods,
         Diagnostics diagnostics) {
     static Readers of(JavaTypes types, DeclarationReader declarations, Diagnostics diagnostics) {
         TextFormReader forms = new TextFormReader(types, declarations);
         PayloadReader payloads = new PayloadReader(types, forms, declarations, diagnostics);
         MethodReader methods = new MethodReader(types, payloads, declarations, diagnostics);
-        return new Readers(types, declarations, forms, payloads, methods, diagnostics);
+        UnmarkedTypes unmarked = new UnmarkedTypes(types, declarations::isCompiledHere);
+        return new Readers(types, declarations, forms, payloads, unmarked, methods, diagnostics);
     }
 }

@@ -13,11 +13,13 @@ final class SendsReader {
 
     private final JavaTypes types;
     private final PayloadReader payloads;
+    private final UnmarkedTypes unmarked;
     private final Diagnostics diagnostics;
 
     SendsReader(Readers shared) {
         this.types = shared.types();
         this.payloads = shared.payloads();
+        this.unmarked = shared.unmarked();
         this.diagnostics = shared.diagnostics();
     }
 
@@ -49,6 +51,12 @@ final class SendsReader {
 
     private void reportNoCommand(TypeMirror type, SourceSpot spot) {
         boolean event = payloads.read(Kind.EVENT, type).isPresent();
-        diagnostics.report(spot, Problem.NOT_A_COMMAND, types.text(type), event ? "an event" : "no command");
+        String by = "sends of " + spot.name().substring(spot.name().lastIndexOf('.') + 1);
+        diagnostics.report(
+                spot,
+                unmarked.cause(type, Kind.COMMAND, Optional.empty(), by),
+                Problem.NOT_A_COMMAND,
+                types.text(type),
+                event ? "an event" : "no command");
     }
 }

@@ -1,11 +1,16 @@
 package dev.eventfold.es.processor;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -20,11 +25,13 @@ final class StrayMethods {
             Api.UPCASTS, Set.of(Api.EVENT_OF, Api.COMMAND_FOR, Api.PROCESS_MANAGER)));
 
     private final JavaTypes types;
+    private final UnmarkedTypes unmarked;
     private final Diagnostics diagnostics;
 
-    StrayMethods(JavaTypes types, Diagnostics diagnostics) {
-        this.types = types;
-        this.diagnostics = diagnostics;
+    StrayMethods(Readers shared) {
+        this.types = shared.types();
+        this.unmarked = shared.unmarked();
+        this.diagnostics = shared.diagnostics();
     }
 
     /** Checks the classes that have annotated methods; what an annotated class inherits is told there. */
@@ -51,14 +58,33 @@ final class StrayMethods {
         }
     }
 
+    /** Methods that one annotation would bring home are one mistake. */
     private void check(TypeElement type) {
+        List<Stray> strays = strays(type);
+        while (!strays.isEmpty()) {
+            Set<String> wanted = new TreeSet<>(strays.get(0).homes());
+            List<Stray> together = new ArrayList<>();
+            for (Stray stray : strays) {
+                if (!Collections.disjoint(wanted, stray.homes())) {
+                    wanted.retainAll(stray.homes());
+                    together.add(stray);
+                }
+            }
+            report(type, together, wanted);
+            strays.removeAll(together);
+        }
+    }
+
+    private List<Stray> strays(TypeElement type) {
+        List<Stray> strays = new ArrayList<>();
         for (ExecutableElement method : JavaTypes.methods(type)) {
             HOMES.forEach((annotation, homes) -> {
                 if (Annotations.has(method, annotation) && homes.stream().noneMatch(home -> isMarked(type, home))) {
-                    report(type, method, annotation, homes);
+                    strays.add(new Stray(method, annotation, homes));
                 }
             });
         }
+        return strays;
     }
 
     private boolean isMarked(TypeElement type, String home) {
@@ -66,19 +92,20 @@ final class StrayMethods {
                 || types.interfaces(type).stream().anyMatch(family -> Annotations.has(family, home));
     }
 
-    private void report(TypeElement type, ExecutableElement method, String annotation, Set<String> homes) {
-        String wanted = homes.stream()
-                .sorted()
-                .map(home -> "@" + Api.simpleName(home))
-                .reduce((left, right) -> left + " or " + right)
-                .orElseThrow();
+    private void report(TypeElement type, List<Stray> strays, Set<String> homes) {
+        String wanted = homes.stream().map(home -> "@" + Api.simpleName(home)).collect(Collectors.joining(" or "));
+        Stray first = strays.get(0);
         diagnostics.report(
-                SourceSpot.of(types.ref(type)).member(types.signature(method)).annotation(annotation),
+                SourceSpot.of(types.ref(type))
+                        .member(types.signature(first.method()))
+                        .annotation(first.annotation()),
+                first.annotation().equals(Api.UPCASTS) ? unmarked.cause(type) : Cause.of(types.ref(type), wanted),
                 Problem.STRAY_METHOD,
-                method.getSimpleName(),
-                Api.simpleName(annotation),
+                first.method().getSimpleName(),
+                Api.simpleName(first.annotation()),
                 type.getSimpleName(),
-                wanted);
+                wanted,
+                Diagnostics.elsewhere(strays.size() - 1));
     }
 
     /** The first of our annotations on a method. */
@@ -87,4 +114,13 @@ final class StrayMethods {
                 .filter(annotation -> Annotations.has(method, annotation))
                 .findFirst();
     }
+
+    /**
+     * A method without a home.
+     *
+     * @param method the method
+     * @param annotation what it is annotated with
+     * @param homes what its class would have to be annotated with, one of these
+     */
+    private record Stray(ExecutableElement method, String annotation, Set<String> homes) {}
 }

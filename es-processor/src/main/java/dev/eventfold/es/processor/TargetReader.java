@@ -2,17 +2,20 @@ package dev.eventfold.es.processor;
 
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads which events a reaction is for: from its parameter, or for raw events from its attributes. */
 final class TargetReader {
     private final JavaTypes types;
     private final MethodReader methods;
+    private final UnmarkedTypes unmarked;
     private final Diagnostics diagnostics;
 
-    TargetReader(JavaTypes types, MethodReader methods, Diagnostics diagnostics) {
-        this.types = types;
-        this.methods = methods;
-        this.diagnostics = diagnostics;
+    TargetReader(Readers shared) {
+        this.types = shared.types();
+        this.methods = shared.methods();
+        this.unmarked = shared.unmarked();
+        this.diagnostics = shared.diagnostics();
     }
 
     List<Target> ofRaw(WrittenReaction written) {
@@ -31,11 +34,13 @@ final class TargetReader {
 
     List<Target> ofTyped(WrittenReaction written, Optional<PayloadType> event) {
         if (event.isEmpty()) {
+            TypeMirror parameter = methods.parameter(written.method()).orElseThrow();
             diagnostics.report(
                     written.spot(),
+                    unmarked.cause(parameter, Kind.EVENT, Optional.empty(), MethodReader.called(written.method())),
                     Problem.WRONG_PARAMETER,
                     written.methodName(),
-                    types.text(methods.parameter(written.method()).orElseThrow()),
+                    types.text(parameter),
                     "takes a class that is marked @EventOf, or a RecordedEvent, optionally followed by EventContext");
             return List.of();
         }

@@ -1,0 +1,58 @@
+package dev.eventfold.es.processor;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Tells a class that only lacks its annotation, which is one mistake however many methods use it, from one that is out of place in each. */
+final class UnmarkedTypes {
+    private final JavaTypes types;
+    private final Predicate<TypeElement> compiledHere;
+
+    UnmarkedTypes(JavaTypes types, Predicate<TypeElement> compiledHere) {
+        this.types = types;
+        this.compiledHere = compiledHere;
+    }
+
+    /** Why a class that is used as a command or event is none. */
+    Cause cause(TypeMirror type, Kind kind, Optional<String> aggregate, String by) {
+        return types.element(type)
+                .filter(this::lacksMark)
+                .map(named -> {
+                    ClassRef family = types.ref(family(named));
+                    Cause.Use use = new Cause.Use(types.ref(named), family, kind, aggregate, by);
+                    return new Cause(family, Optional.of(use));
+                })
+                .orElseGet(() -> Cause.of(by, types.text(type)));
+    }
+
+    /** Why a class has methods that only a command or event can have. */
+    Cause cause(TypeElement type) {
+        return new Cause(types.ref(family(type)), Optional.empty());
+    }
+
+    private boolean lacksMark(TypeElement type) {
+        boolean canBeMarked =
+                type.getKind() == ElementKind.RECORD || type.getKind() == ElementKind.CLASS || isSealed(type);
+        return canBeMarked
+                && compiledHere.test(type)
+                && Stream.concat(Stream.of(type), types.interfaces(type).stream())
+                        .noneMatch(AnnotatedTypes::isMarked);
+    }
+
+    private TypeElement family(TypeElement type) {
+        return types.interfaces(type).stream()
+                .filter(UnmarkedTypes::isSealed)
+                .filter(compiledHere)
+                .reduce((nearer, outer) -> outer)
+                .orElse(type);
+    }
+
+    private static boolean isSealed(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
+    }
+}
