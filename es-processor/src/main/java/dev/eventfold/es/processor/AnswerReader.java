@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads the reactions of a process manager to the rejections of its commands. */
 final class AnswerReader {
     private final JavaTypes types;
     private final MethodReader methods;
     private final EffectReader effects;
+    private final UnmarkedTypes unmarked;
     private final Diagnostics diagnostics;
 
     AnswerReader(Readers shared) {
         this.types = shared.types();
         this.methods = shared.methods();
         this.effects = new EffectReader(shared);
+        this.unmarked = shared.unmarked();
         this.diagnostics = shared.diagnostics();
     }
 
@@ -55,11 +58,13 @@ final class AnswerReader {
     }
 
     private void reportNoCommand(ExecutableElement method, SourceSpot spot) {
+        TypeMirror parameter = methods.parameter(method).orElseThrow();
         diagnostics.report(
                 spot,
+                unmarked.cause(parameter, Kind.COMMAND, Optional.empty(), MethodReader.called(method)),
                 Problem.WRONG_PARAMETER,
                 method.getSimpleName(),
-                types.text(methods.parameter(method).orElseThrow()),
+                types.text(parameter),
                 "takes a class that is marked @CommandFor, optionally followed by Rejection, and then by EventContext");
     }
 
