@@ -68,8 +68,8 @@ final class DecidedLines {
     }
 
     Optional<VersionedRow> row(RowKey key) {
-        LogIndex.RowPlace place = place(key);
-        return place.equals(LogIndex.RowPlace.NONE)
+        RowTable.Place place = place(key);
+        return place.equals(RowTable.Place.NONE)
                 ? Optional.empty()
                 : Optional.ofNullable(line(place.location()).row()).map(row -> new VersionedRow(row, place.commit()));
     }
@@ -82,7 +82,7 @@ final class DecidedLines {
     /** The row that a line is about; null when a later line is. */
     private @Nullable VersionedRow newest(long location) {
         RowLine line = line(location);
-        LogIndex.RowPlace place = place(line.key());
+        RowTable.Place place = place(line.key());
         Row row = place.location() == location ? line.row() : null;
         return row == null ? null : new VersionedRow(row, place.commit());
     }
@@ -90,10 +90,10 @@ final class DecidedLines {
     /** The name of the row that a line is about; empty when it is no longer there. */
     Optional<RowKey> presentRow(long location) {
         RowKey key = line(location).key();
-        return place(key).equals(LogIndex.RowPlace.NONE) ? Optional.empty() : Optional.of(key);
+        return place(key).equals(RowTable.Place.NONE) ? Optional.empty() : Optional.of(key);
     }
 
-    private LogIndex.RowPlace place(RowKey key) {
+    private RowTable.Place place(RowKey key) {
         return index.findRow(key, location -> isAbout(key, location));
     }
 

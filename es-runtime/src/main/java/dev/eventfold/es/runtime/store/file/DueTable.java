@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * here, which is dropped when its time comes, or when there are too many of them. Not safe for use by several threads.
  */
 final class DueTable {
-    private LongPages words = new LongPages();
+    private NumberPages words = new NumberPages(Long.BYTES);
     private int size;
 
     int size() {

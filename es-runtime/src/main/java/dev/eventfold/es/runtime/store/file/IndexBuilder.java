@@ -73,8 +73,8 @@ final class IndexBuilder implements LogScan.Visitor {
         boolean first = before == null
                 || !before.stream().equals(event.stream())
                 || !before.command().equals(event.command());
-        target.addEvent(event.stream(), event.command(), first, event.location());
-        long version = target.streams().version(target.streams().find(event.stream()));
+        int stream = target.addEvent(event.stream(), event.command(), first, event.location());
+        long version = target.streams().version(stream);
         if (version != event.version()) {
             throw new StoreDamaged(
                     "the log is damaged: directory=" + disk.directory() + ", file="

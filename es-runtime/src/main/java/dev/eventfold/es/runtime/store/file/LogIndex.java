@@ -17,16 +17,12 @@ import org.jspecify.annotations.Nullable;
  * positions of consumers. Made of the log, and of nothing else. Not safe for use by several threads.
  */
 final class LogIndex {
-    /** On the location of an event that is the first of its command. */
-    private static final long FIRST = Long.MIN_VALUE;
-
     /** How many lines that are no longer the newest of their row may be kept among the due ones before they are looked for. */
     private static final int SPARE_DUE = 1_024;
 
     private final Hash hash;
     private final StreamTable streams;
-    private final LongPages locations = new LongPages();
-    private final LongPages previous = new LongPages();
+    private final EventTable events = new EventTable();
     private final CommandTable commands = new CommandTable();
     private final RowTable rows = new RowTable();
     private final Map<String, DueTable> due = new HashMap<>();
@@ -50,32 +46,37 @@ final class LogIndex {
 
     /** The last position. */
     long head() {
-        return locations.size();
+        return events.head();
     }
 
     StreamTable streams() {
         return streams;
     }
 
-    /** Adds the next event; {@code first} when it is the first of its command. */
-    void addEvent(StreamId stream, String command, boolean first, long location) {
+    /**
+     * Adds the next event.
+     *
+     * @param first whether it is the first of its command
+     * @return the number of its stream
+     */
+    int addEvent(StreamId stream, String command, boolean first, long location) {
         int number = streams.findOrAdd(stream);
-        long position = locations.size() + 1;
-        locations.add(first ? location | FIRST : location);
-        previous.add(streams.newest(number));
+        long position = head() + 1;
+        events.add(location, streams.newest(number), first);
         streams.append(number, position);
         if (first) {
-            commands.add(hash.of(streams.hash(stream), command), position);
+            commands.add(hash.of(streams.hash(number), command), position);
         }
+        return number;
     }
 
     long location(long position) {
-        return locations.get(position - 1) & ~FIRST;
+        return events.location(position);
     }
 
     /** The position of the event before this one in its stream; 0 when it is the first. */
     long previous(long position) {
-        return previous.get(position - 1);
+        return events.previous(position);
     }
 
     /** The version of a stream up to a position. */
@@ -117,7 +118,7 @@ final class LogIndex {
 
     /** Whether an event is the first of its command. */
     boolean isFirst(long position) {
-        return locations.get(position - 1) < 0;
+        return events.isFirst(position);
     }
 
     /** How many events a command wrote, from its first. */
@@ -139,16 +140,9 @@ final class LogIndex {
         return commands.find(hash.of(streams.hash(stream), command), meant);
     }
 
-    /** Where the newest line of a row is, and which commit wrote it. */
-    record RowPlace(long commit, long location) {
-        /** No row. */
-        static final RowPlace NONE = new RowPlace(0, 0);
-    }
-
     /** Finds a row; {@code meant} compares the line at a location with the name. */
-    RowPlace findRow(RowKey key, LongPredicate meant) {
-        int slot = rows.find(hash(key), meant);
-        return slot == RowTable.NONE ? RowPlace.NONE : new RowPlace(rows.commit(slot), rows.location(slot));
+    RowTable.Place findRow(RowKey key, LongPredicate meant) {
+        return rows.find(hash(key), meant);
     }
 
     /**
@@ -157,8 +151,8 @@ final class LogIndex {
      */
     boolean rowIsAt(RowKey key, long version, LongPredicate meant) {
         return version == 0
-                ? rows.find(hash(key), meant) == RowTable.NONE
-                : rows.find(hash(key), version, meant) != RowTable.NONE;
+                ? rows.find(hash(key), meant).equals(RowTable.Place.NONE)
+                : rows.isOf(hash(key), version, meant);
     }
 
     /** Writes a row that {@link #rowIsAt} its version. */
@@ -167,7 +161,7 @@ final class LogIndex {
             rows.add(hash(key), newCommit, location);
             instances.merge(key.processManager(), 1L, Long::sum);
         } else {
-            rows.set(rows.find(hash(key), version, meant), newCommit, location);
+            rows.set(hash(key), version, newCommit, location, meant);
         }
     }
 
@@ -212,7 +206,7 @@ final class LogIndex {
     /** Removes a row that {@link #rowIsAt} its version. */
     void removeRow(RowKey key, long version, LongPredicate meant) {
         if (version != 0) {
-            rows.remove(rows.find(hash(key), version, meant));
+            rows.remove(hash(key), version, meant);
             instances.merge(key.processManager(), -1L, Long::sum);
         }
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 final class NameArena {
     private static final int BITS = 16;
     private static final int CHUNK = 1 << BITS;
+    private static final int LONGEST_PREFIX = 5;
 
     private byte[][] chunks = new byte[4][];
     private int chunk = -1;
@@ -14,7 +15,7 @@ final class NameArena {
 
     /** Keeps a name, and gives the place where it is. */
     long add(byte[] name, int length) {
-        int needed = length + 4;
+        int needed = length + LONGEST_PREFIX;
         if (used + needed > CHUNK) {
             chunk++;
             if (chunk == chunks.length) {
@@ -24,38 +25,64 @@ final class NameArena {
             used = 0;
         }
         byte[] target = chunks[chunk];
-        for (int n = 0; n < 4; n++) {
-            target[used + n] = (byte) (length >>> (8 * n));
-        }
-        System.arraycopy(name, 0, target, used + 4, length);
         long at = (long) chunk << BITS | used;
-        used = Math.min(CHUNK, used + needed);
+        int begin = writeLength(target, used, length);
+        System.arraycopy(name, 0, target, begin, length);
+        used = Math.min(CHUNK, begin + length);
+        return at;
+    }
+
+    /** Seven bits a byte, the lowest first; the highest bit says that more follow. */
+    private static int writeLength(byte[] target, int from, int length) {
+        int at = from;
+        int rest = length;
+        for (; rest >= 0x80; rest >>>= 7) {
+            target[at++] = (byte) (rest | 0x80);
+        }
+        target[at++] = (byte) rest;
         return at;
     }
 
     boolean equal(long at, byte[] name, int length) {
-        byte[] bytes = chunks[(int) (at >>> BITS)];
-        int from = (int) (at & CHUNK - 1);
-        return length(bytes, from) == length && Arrays.equals(bytes, from + 4, from + 4 + length, name, 0, length);
+        byte[] bytes = bytes(at);
+        int from = begin(at);
+        return length(at) == length && Arrays.equals(bytes, from, from + length, name, 0, length);
     }
 
     boolean startsWith(long at, byte[] prefix) {
-        byte[] bytes = chunks[(int) (at >>> BITS)];
-        int from = (int) (at & CHUNK - 1);
-        return length(bytes, from) >= prefix.length
-                && Arrays.equals(bytes, from + 4, from + 4 + prefix.length, prefix, 0, prefix.length);
+        byte[] bytes = bytes(at);
+        int from = begin(at);
+        return length(at) >= prefix.length
+                && Arrays.equals(bytes, from, from + prefix.length, prefix, 0, prefix.length);
     }
 
     String text(long at) {
-        byte[] bytes = chunks[(int) (at >>> BITS)];
-        int from = (int) (at & CHUNK - 1);
-        return new String(bytes, from + 4, length(bytes, from), StandardCharsets.UTF_8);
+        return new String(bytes(at), begin(at), length(at), StandardCharsets.UTF_8);
     }
 
-    private static int length(byte[] bytes, int from) {
-        int length = 0;
-        for (int n = 0; n < 4; n++) {
-            length |= (bytes[from + n] & 0xFF) << (8 * n);
+    /** The array that a name is in. */
+    byte[] bytes(long at) {
+        return chunks[(int) (at >>> BITS)];
+    }
+
+    /** Where a name begins there. */
+    int begin(long at) {
+        byte[] bytes = bytes(at);
+        int from = (int) (at & CHUNK - 1);
+        while (bytes[from] < 0) {
+            from++;
+        }
+        return from + 1;
+    }
+
+    /** How many bytes a name has. */
+    int length(long at) {
+        byte[] bytes = bytes(at);
+        int from = (int) (at & CHUNK - 1);
+        int length = bytes[from] & 0x7F;
+        for (int shift = 7; bytes[from] < 0; shift += 7) {
+            from++;
+            length |= (bytes[from] & 0x7F) << shift;
         }
         return length;
     }

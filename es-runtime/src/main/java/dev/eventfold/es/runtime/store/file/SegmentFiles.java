@@ -11,7 +11,7 @@ final class SegmentFiles {
     private static final int MOST_OPEN = 16;
 
     private final Disk disk;
-    private final LongPages firstCommits = new LongPages();
+    private final NumberPages firstCommits = new NumberPages(Long.BYTES);
     private final Map<Integer, Handle> open = new LinkedHashMap<>(MOST_OPEN, 0.75f, true);
     private boolean closed;
 

@@ -1,0 +1,40 @@
+package dev.eventfold.es.runtime.store.file;
+
+/** Where each event is, and which is before it in its stream, in 12 bytes each. Not safe for use by several threads. */
+final class EventTable {
+    /** On the position before an event that is the first of its command. */
+    private static final long FIRST = 1L << 39;
+
+    private final NumberPages locations = new NumberPages(7);
+    private final NumberPages previous = new NumberPages(5);
+
+    /** The last position. */
+    long head() {
+        return locations.size();
+    }
+
+    /**
+     * Adds the next event.
+     *
+     * @param before the position of the event before it in its stream; 0 when there is none
+     * @param first whether it is the first of its command
+     */
+    void add(long location, long before, boolean first) {
+        locations.add(location);
+        previous.add(first ? before | FIRST : before);
+    }
+
+    long location(long position) {
+        return locations.get(position - 1);
+    }
+
+    /** The position of the event before this one in its stream; 0 when it is the first. */
+    long previous(long position) {
+        return previous.get(position - 1) & ~FIRST;
+    }
+
+    /** Whether an event is the first of its command. */
+    boolean isFirst(long position) {
+        return (previous.get(position - 1) & FIRST) != 0;
+    }
+}
