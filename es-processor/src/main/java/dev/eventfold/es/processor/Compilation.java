@@ -22,6 +22,7 @@ final class Compilation {
     private final DefinitionFiles definitions;
     private final ModuleFiles moduleFiles;
     private final EarlierOutput earlier;
+    private final SchemaChecks schema;
     private final SortedSet<ClassRef> unread = new TreeSet<>();
     private boolean begun;
     private boolean checked;
@@ -38,6 +39,12 @@ final class Compilation {
         this.earlier = new EarlierOutput(environment, types, options, annotated::compiledHere);
         SourceFiles files = new SourceFiles(environment, types, diagnostics, annotated::compiledHere);
         this.definitions = new DefinitionFiles(environment.getElementUtils(), types, files);
+        this.schema = new SchemaChecks(
+                types,
+                new SchemaReader(types, new ShapeReader(types, environment)),
+                options,
+                annotated::compiledHere,
+                diagnostics);
         this.moduleFiles =
                 new ModuleFiles(environment, files, new ModulePackage(options, diagnostics), earlier, diagnostics);
     }
@@ -52,6 +59,9 @@ final class Compilation {
         if (round.processingOver()) {
             check();
             moduleFiles.finish(contents);
+            if (checked && !round.errorRaised()) {
+                schema.check(contents);
+            }
         } else {
             AnnotatedTypes.Found found = annotated.in(round);
             note(found);

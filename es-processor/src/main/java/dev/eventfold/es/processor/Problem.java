@@ -96,8 +96,22 @@ enum Problem {
     MISSING_OPENS(
             "Module %s keeps the codec out of package %s, whose types are stored. Add to module-info.java: opens %s;"),
     TOO_LATE("%s was generated after Commands was written. Compile what generates it in a module of its own."),
-    BAD_OPTION("-A%s=%s is not a package name."),
+    BAD_OPTION("-A%s=%s is not %s."),
     UNKNOWN_OPTION("There is no option -A%s.%s"),
+    MISSING_SCHEMA("There is no schema lock %s. Compile once with -Aeventfold.schema.update=true, which writes it, and "
+            + "check it in."),
+    BROKEN_SCHEMA("The schema lock %s cannot be read: %s. Mend it, or take it as it was checked in and compile once with "
+            + "-Aeventfold.schema.update=true."),
+    UNRECORDED_CHANGE("%s. All that is stored stays readable, but %s does not say it yet: compile once with "
+            + "-Aeventfold.schema.update=true, and check in what changes."),
+    STORED_NAME_GONE("%s is gone, and nothing could read what is stored of it. Bring it back; if no store holds any, "
+            + "delete it from %s."),
+    STORED_NAME_CHANGED("%s is %s, and nothing could read what is stored under the old name. %s"),
+    STORED_SHAPE_CHANGED("%s, version %s, cannot read what is stored: %s. Locked: %s. Now: %s. %s"),
+    STORED_VERSION_LOWERED(
+            "%s is of version %s, but stores hold version %s. Keep the higher version, with its upcasters."),
+    STORED_KEY_CHANGED("%s takes its key%s, and would not find its instances. Keep the key, or make it another process "
+            + "manager beside this one; if both give the same text, change the key in %s."),
     NOT_WRITTEN("%s cannot be written: %s"),
     NOT_OVERWRITTEN("%s is there already and this compiler does not replace it. Compile all sources together."),
 

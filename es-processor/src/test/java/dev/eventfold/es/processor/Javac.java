@@ -58,7 +58,9 @@ final class Javac {
     }
 
     Compiled compile(List<Fixture.Source> sources) {
-        List<Path> files = sources.stream().map(this::write).toList();
+        sources.stream().filter(source -> !isJava(source)).forEach(this::write);
+        List<Path> files =
+                sources.stream().filter(Javac::isJava).map(this::write).toList();
         Path classes = create("classes");
         Path generated = create("generated");
         JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
@@ -72,7 +74,7 @@ final class Javac {
                     named ? StandardLocation.MODULE_PATH : StandardLocation.CLASS_PATH,
                     named ? List.of(locationOf(CommandEnvelope.class)) : classPath);
             JavaCompiler.CompilationTask task =
-                    compiler.getTask(null, manager, said, options, null, manager.getJavaFileObjectsFromPaths(files));
+                    compiler.getTask(null, manager, said, located(), null, manager.getJavaFileObjectsFromPaths(files));
             task.setProcessors(processors);
             task.call();
         } catch (IOException failed) {
@@ -81,12 +83,22 @@ final class Javac {
         return new Compiled(said.getDiagnostics().stream().map(this::message).toList(), classes, generated);
     }
 
+    private List<String> located() {
+        return options.stream()
+                .map(option -> option.replace("…/", directory + "/src/"))
+                .toList();
+    }
+
+    private static boolean isJava(Fixture.Source source) {
+        return source.path().endsWith(".java");
+    }
+
     private Fixture.Message message(Diagnostic<? extends JavaFileObject> diagnostic) {
         String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
         String text = diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse("");
         JavaFileObject source = diagnostic.getSource();
         return source == null
-                ? new Fixture.Message(kind, "", 0, text)
+                ? new Fixture.Message(kind, "", 0, text.replace(directory + "/src/", "…/"))
                 : new Fixture.Message(kind, relative(Path.of(source.toUri())), diagnostic.getLineNumber(), text);
     }
 

@@ -1,0 +1,140 @@
+package dev.eventfold.es.processor;
+
+import dev.eventfold.es.processor.schema.Addition;
+import dev.eventfold.es.processor.schema.Break;
+import dev.eventfold.es.processor.schema.SchemaEntry;
+import dev.eventfold.es.processor.schema.Stored;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says what a change means for what is stored, and how to mend it. */
+final class SchemaMessages {
+    private static final int MOST_LISTED = 3;
+
+    private final SchemaSpots spots;
+    private final Path file;
+    private final Diagnostics diagnostics;
+
+    SchemaMessages(SchemaSpots spots, Path file, Diagnostics diagnostics) {
+        this.spots = spots;
+        this.file = file;
+        this.diagnostics = diagnostics;
+    }
+
+    /** One message, as one compilation mends all of it. */
+    void report(List<Addition> additions) {
+        if (additions.isEmpty()) {
+            return;
+        }
+        String first = additions.stream()
+                .limit(MOST_LISTED)
+                .map(addition -> addition.entry().id().text() + " " + addition.what())
+                .collect(Collectors.joining("; "));
+        int more = additions.size() - MOST_LISTED;
+        diagnostics.report(
+                spots.of(additions.get(0).entry(), ""),
+                Problem.UNRECORDED_CHANGE,
+                more > 0 ? first + "; and " + more + " more" : first,
+                file);
+    }
+
+    void report(Break found) {
+        if (found instanceof Break.AggregateRenamed renamed) {
+            report(renamed);
+        } else if (found instanceof Break.AggregateGone gone) {
+            String held = gone.held().stream().map(Stored::name).collect(Collectors.joining(", "));
+            gone("Aggregate \"" + gone.name() + "\" with " + held, spots.ofAggregate(gone.name()));
+        } else if (found instanceof Break.Renamed renamed) {
+            report(renamed);
+        } else if (found instanceof Break.Gone gone) {
+            gone(gone.locked().id().text(), spots.near(gone.locked()));
+        } else if (found instanceof Break.FormerNameGone gone) {
+            String name = "Former name \"" + gone.name() + "\" of "
+                    + gone.now().id().text().replaceFirst("^E", "e").replaceFirst("^C", "c");
+            gone(name, spots.of(gone.now(), "formerly"));
+        } else if (found instanceof Break.VersionLowered lowered) {
+            SchemaEntry now = lowered.now();
+            diagnostics.report(
+                    spots.of(now, "version"),
+                    Problem.STORED_VERSION_LOWERED,
+                    now.id().text(),
+                    now.version(),
+                    lowered.locked());
+        } else if (found instanceof Break.ShapeChanged changed) {
+            report(changed);
+        } else if (found instanceof Break.KeyChanged changed) {
+            report(changed);
+        }
+    }
+
+    private void gone(String what, SourceSpot spot) {
+        diagnostics.report(spot, Problem.STORED_NAME_GONE, what, file);
+    }
+
+    private void report(Break.AggregateRenamed renamed) {
+        diagnostics.report(
+                spots.ofAggregate(renamed.to()),
+                Problem.STORED_NAME_CHANGED,
+                "Aggregate \"" + renamed.from() + "\"",
+                "now \"" + renamed.to() + "\"",
+                "Name it \"" + renamed.from() + "\" again.");
+    }
+
+    private void report(Break.Renamed renamed) {
+        Stored before = renamed.locked().id();
+        Stored now = renamed.now().id();
+        boolean moved = !before.aggregate().equals(now.aggregate());
+        diagnostics.report(
+                spots.of(renamed.now(), now.kind() == Stored.Kind.STATE || moved ? "value" : "name"),
+                Problem.STORED_NAME_CHANGED,
+                before.text(),
+                moved ? "now of aggregate \"" + now.aggregate() + "\"" : nowNamed(now.name(), renamed.isSure()),
+                mend(before, moved));
+    }
+
+    private static String nowNamed(String name, boolean isSure) {
+        return isSure ? "now \"" + name + "\"" : "gone, while \"" + name + "\" is new and looks the same";
+    }
+
+    private static String mend(Stored before, boolean moved) {
+        if (moved) {
+            return "Leave it in \"" + before.aggregate() + "\"; another aggregate takes an event or command of its own.";
+        }
+        return before.kind() == Stored.Kind.STATE
+                ? "Name it \"" + before.name() + "\" again."
+                : "Add formerly = \"" + before.name() + "\", or keep the name with name = \"" + before.name() + "\".";
+    }
+
+    private void report(Break.ShapeChanged changed) {
+        SchemaEntry now = changed.now();
+        boolean isPresent = changed.version() == now.version();
+        diagnostics.report(
+                spots.of(now, changed.version()),
+                Problem.STORED_SHAPE_CHANGED,
+                now.id().text(),
+                changed.version(),
+                String.join("; ", changed.misfits()),
+                changed.locked(),
+                changed.read(),
+                isPresent
+                        ? "Undo it, or set version = " + (now.version() + 1) + " and add a static method with @Upcasts(from = "
+                                + now.version() + ")."
+                        : "Let the upcaster take what was stored in that version.");
+    }
+
+    private void report(Break.KeyChanged changed) {
+        Break.KeyChange first = changed.changes().get(0);
+        String where = first.event().isEmpty() ? "" : " for " + first.event();
+        diagnostics.report(
+                spots.ofKey(changed.now(), first.event()),
+                Problem.STORED_KEY_CHANGED,
+                changed.now().id().text(),
+                where + " from " + said(first.read()) + ", before from " + said(first.locked()),
+                file);
+    }
+
+    private static String said(String key) {
+        return key.isEmpty() ? "nothing" : "\"" + key + "\"";
+    }
+}
