@@ -51,7 +51,8 @@ record Options(Optional<String> modulePackage, Optional<Path> schema, boolean up
         }
 
         Optional<Path> schema() {
-            return checked(SCHEMA, Reading::isAbsolute, "an absolute path. In Maven write ${basedir}/…").map(Path::of);
+            return checked(SCHEMA, Reading::isAbsolute, "an absolute path. In Maven write ${basedir}/…")
+                    .map(Path::of);
         }
 
         boolean updatesSchema() {

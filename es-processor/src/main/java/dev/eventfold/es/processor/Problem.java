@@ -100,8 +100,9 @@ enum Problem {
     UNKNOWN_OPTION("There is no option -A%s.%s"),
     MISSING_SCHEMA("There is no schema lock %s. Compile once with -Aeventfold.schema.update=true, which writes it, and "
             + "check it in."),
-    BROKEN_SCHEMA("The schema lock %s cannot be read: %s. Mend it, or take it as it was checked in and compile once with "
-            + "-Aeventfold.schema.update=true."),
+    BROKEN_SCHEMA(
+            "The schema lock %s cannot be read: %s. Mend it, or take it as it was checked in and compile once with "
+                    + "-Aeventfold.schema.update=true."),
     UNRECORDED_CHANGE("%s. All that is stored stays readable, but %s does not say it yet: compile once with "
             + "-Aeventfold.schema.update=true, and check in what changes."),
     STORED_NAME_GONE("%s is gone, and nothing could read what is stored of it. Bring it back; if no store holds any, "

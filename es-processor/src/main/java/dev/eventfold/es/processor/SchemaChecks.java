@@ -1,7 +1,5 @@
 package dev.eventfold.es.processor;
 
-import dev.eventfold.es.processor.schema.Addition;
-import dev.eventfold.es.processor.schema.Break;
 import dev.eventfold.es.processor.schema.Schema;
 import dev.eventfold.es.processor.schema.SchemaComparison;
 import dev.eventfold.es.processor.schema.SchemaEntry;
@@ -69,10 +67,8 @@ final class SchemaChecks {
         List<SchemaReader.Found> found = reader.read(contents).stream()
                 .filter(one -> one.source().compiledHere() || isLocked(one.entry(), locked))
                 .toList();
-        Schema program =
-                Schema.of(found.stream().map(SchemaReader.Found::entry).toList());
-        SchemaComparison comparison =
-                SchemaComparison.of(locked, program, renamedEvents(contents), this::isOutOfSight);
+        Schema program = Schema.of(found.stream().map(SchemaReader.Found::entry).toList());
+        SchemaComparison comparison = SchemaComparison.of(locked, program, renamedEvents(contents), this::isOutOfSight);
         SchemaSpots spots = new SchemaSpots(types, compiledHere, contents, found);
         SchemaMessages messages = new SchemaMessages(spots, path.getFileName(), diagnostics);
         comparison.breaks().forEach(messages::report);
@@ -115,8 +111,7 @@ final class SchemaChecks {
             if (event instanceof Payload one) {
                 one.evolution()
                         .formerNames()
-                        .forEach(name -> renamed.put(
-                                one.aggregate() + "/" + name, SchemaReader.event(Target.of(one))));
+                        .forEach(name -> renamed.put(one.aggregate() + "/" + name, SchemaReader.event(Target.of(one))));
             }
         }
     }

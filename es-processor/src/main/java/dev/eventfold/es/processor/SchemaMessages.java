@@ -99,7 +99,8 @@ final class SchemaMessages {
 
     private static String mend(Stored before, boolean moved) {
         if (moved) {
-            return "Leave it in \"" + before.aggregate() + "\"; another aggregate takes an event or command of its own.";
+            return "Leave it in \"" + before.aggregate()
+                    + "\"; another aggregate takes an event or command of its own.";
         }
         return before.kind() == Stored.Kind.STATE
                 ? "Name it \"" + before.name() + "\" again."
@@ -118,8 +119,8 @@ final class SchemaMessages {
                 changed.locked(),
                 changed.read(),
                 isPresent
-                        ? "Undo it, or set version = " + (now.version() + 1) + " and add a static method with @Upcasts(from = "
-                                + now.version() + ")."
+                        ? "Undo it, or set version = " + (now.version() + 1)
+                                + " and add a static method with @Upcasts(from = " + now.version() + ")."
                         : "Let the upcaster take what was stored in that version.");
     }
 

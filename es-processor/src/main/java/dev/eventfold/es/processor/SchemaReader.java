@@ -37,7 +37,11 @@ final class SchemaReader {
         for (ProcessManager manager : contents.managers()) {
             ProcessManager named = contents.withCurrentNames(manager);
             Stored id = new Stored(Stored.Kind.STATE, "", manager.name());
-            found.add(new Found(entry(id, manager, manager.evolution(), keys(named)), manager, manager.evolution(), manager.spot()));
+            found.add(new Found(
+                    entry(id, manager, manager.evolution(), keys(named)),
+                    manager,
+                    manager.evolution(),
+                    manager.spot()));
         }
         return found;
     }

@@ -62,7 +62,9 @@ final class EntryComparison {
     private Optional<Break> keys() {
         if (stored.keys().isEmpty() != now.keys().isEmpty()) {
             return Optional.of(new Break.KeyChanged(
-                    now, List.of(new Break.KeyChange("", one(stored.keys().values()), one(now.keys().values())))));
+                    now,
+                    List.of(new Break.KeyChange(
+                            "", one(stored.keys().values()), one(now.keys().values())))));
         }
         List<Break.KeyChange> changes = new ArrayList<>();
         stored.keys().forEach((event, key) -> {

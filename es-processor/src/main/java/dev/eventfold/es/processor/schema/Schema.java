@@ -44,7 +44,8 @@ public record Schema(SortedMap<Stored, SchemaEntry> entries) {
 
     Stream<SchemaEntry> of(Stored.Kind kind, String aggregate) {
         return entries.values().stream()
-                .filter(entry -> entry.id().kind() == kind && entry.id().aggregate().equals(aggregate));
+                .filter(entry ->
+                        entry.id().kind() == kind && entry.id().aggregate().equals(aggregate));
     }
 
     boolean hasAggregate(String name) {

@@ -107,7 +107,7 @@ public final class SchemaComparison {
     private boolean hasBrokenShape(String event) {
         return program.entries().keySet().stream()
                 .filter(id -> id.isEvent(event))
-                .anyMatch(id -> breaks.stream()
-                        .anyMatch(found -> found instanceof Break.ShapeChanged shape && shape.isOf(id)));
+                .anyMatch(id ->
+                        breaks.stream().anyMatch(found -> found instanceof Break.ShapeChanged shape && shape.isOf(id)));
     }
 }

@@ -67,7 +67,8 @@ public record SchemaEntry(
     /** What stores hold once this program has written to those that hold the other. */
     SchemaEntry joinedWith(SchemaEntry stored) {
         SortedMap<Integer, Shape> joined = new TreeMap<>(versions);
-        stored.versions.forEach((version, shape) -> joined.merge(version, shape, (now, before) -> ShapeJoin.of(before, now)));
+        stored.versions.forEach(
+                (version, shape) -> joined.merge(version, shape, (now, before) -> ShapeJoin.of(before, now)));
         return new SchemaEntry(id, type, formerly, keys, joined);
     }
 }

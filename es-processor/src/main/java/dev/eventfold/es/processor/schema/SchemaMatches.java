@@ -58,10 +58,10 @@ final class SchemaMatches {
     }
 
     private Optional<SchemaEntry> byName(SchemaEntry entry) {
-        return program.find(entry.id()).or(() -> program.of(
-                        entry.id().kind(), entry.id().aggregate())
-                .filter(now -> now.isNamed(entry.id().name()))
-                .findFirst());
+        return program.find(entry.id())
+                .or(() -> program.of(entry.id().kind(), entry.id().aggregate())
+                        .filter(now -> now.isNamed(entry.id().name()))
+                        .findFirst());
     }
 
     private void lookForClass(SchemaEntry entry, Predicate<SchemaEntry> isOutOfSight) {

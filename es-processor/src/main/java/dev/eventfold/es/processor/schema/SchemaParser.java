@@ -24,7 +24,8 @@ final class SchemaParser {
         for (SchemaLine line : lines.subList(1, lines.size())) {
             line.after("aggregate")
                     .ifPresentOrElse(
-                            aggregate -> line.children().forEach(member -> add(payload(member, aggregate), member, entries)),
+                            aggregate ->
+                                    line.children().forEach(member -> add(payload(member, aggregate), member, entries)),
                             () -> add(manager(line), line, entries));
         }
         return List.copyOf(entries.values());
