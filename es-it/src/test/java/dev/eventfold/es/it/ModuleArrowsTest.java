@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between modules point one way: api ← runtime ← stores ← tools, and the processor knows the API by names only. */
@@ -20,6 +21,7 @@ class ModuleArrowsTest {
     private static final String API = "dev.eventfold.es";
     private static final String SPI = "dev.eventfold.es.spi";
     private static final String PROCESSOR = "dev.eventfold.es.processor";
+    private static final String SCHEMA = "dev.eventfold.es.processor.schema";
     private static final String RUNTIME = "dev.eventfold.es.runtime..";
 
     private static final String[] JAVA = {"java..", "org.jspecify.annotations"};
@@ -53,7 +55,7 @@ class ModuleArrowsTest {
         classes()
                 .that(resideInAPackage(PROCESSOR))
                 .should()
-                .onlyDependOnClassesThat(resideInAPackage(PROCESSOR)
+                .onlyDependOnClassesThat(resideInAnyPackage(PROCESSOR, SCHEMA)
                         .or(resideInAnyPackage("javax.annotation.processing", "javax.lang.model..", "javax.tools"))
                         .or(resideInAnyPackage(JAVA))
                         .or(resideInAnyPackage(JAVAPOET))
@@ -62,14 +64,39 @@ class ModuleArrowsTest {
     }
 
     @Test
-    void the_processor_is_flat_and_has_one_public_class() {
+    void the_processor_is_flat_but_for_the_schema_lock_and_has_one_public_class() {
         assertThat(OURS)
                 .filteredOn(resideInAPackage(PROCESSOR + ".."))
-                .allMatch(type -> type.getPackageName().equals(PROCESSOR))
-                .filteredOn(
-                        type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
-                .extracting(JavaClass::getSimpleName)
-                .containsExactly("EventfoldProcessor");
+                .allMatch(type -> List.of(PROCESSOR, SCHEMA).contains(type.getPackageName()));
+        assertThat(publicClassesOf(PROCESSOR)).containsExactly("EventfoldProcessor");
+    }
+
+    @Test
+    void the_schema_lock_knows_no_compiler_and_has_a_narrow_face() {
+        classes()
+                .that(resideInAPackage(SCHEMA))
+                .should()
+                .onlyDependOnClassesThat(resideInAPackage(SCHEMA).or(resideInAnyPackage(JAVA)))
+                .check(OURS);
+        assertThat(publicClassesOf(SCHEMA))
+                .containsExactlyInAnyOrder(
+                        "Schema",
+                        "SchemaComparison",
+                        "SchemaEntry",
+                        "SchemaFile",
+                        "SchemaSyntax",
+                        "Addition",
+                        "Break",
+                        "Shape",
+                        "Stored");
+    }
+
+    private static List<String> publicClassesOf(String packageName) {
+        return OURS.stream()
+                .filter(type -> type.getPackageName().equals(packageName))
+                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getSimpleName)
+                .toList();
     }
 
     @Test

@@ -19,7 +19,22 @@ final class Widening {
     private static final List<String> WHOLE = List.of("byte", "short", "int", "long", "BigInteger", "BigDecimal");
     private static final Set<String> FIT_DOUBLE = Set.of("byte", "short", "int", "float");
     private static final Set<String> FIT_DECIMAL = Set.of("float", "double");
-    private static final Set<String> WRITTEN_AS_TEXT = Set.of("char", "UUID");
+    private static final Set<String> WRITTEN_AS_TEXT = Set.of(
+            "char",
+            "UUID",
+            "Instant",
+            "LocalDate",
+            "LocalTime",
+            "LocalDateTime",
+            "OffsetTime",
+            "OffsetDateTime",
+            "ZonedDateTime",
+            "Duration",
+            "Period",
+            "YearMonth",
+            "MonthDay",
+            "ZoneId",
+            "ZoneOffset");
 
     private Widening() {}
 
