@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** Compiles programs of one file with the processor and a schema lock, each into a new directory. */
+/** Compiles programs with the processor and a schema lock, each into a new directory. */
 final class ProgramCompiler {
     private static final Pattern OURS = Pattern.compile("\\[ES:(\\w+)] .*");
 
@@ -35,6 +36,11 @@ final class ProgramCompiler {
         this.lock = directory.resolve("eventfold.schema").toAbsolutePath();
     }
 
+    /** Begins with the lock that is there. */
+    void begin(Path schema) throws IOException {
+        Files.copy(schema, lock);
+    }
+
     /** What the lock says. */
     String lock() throws IOException {
         return Files.readString(lock);
@@ -45,8 +51,13 @@ final class ProgramCompiler {
         return directory.resolve("classes-" + runs);
     }
 
-    /** Compiles, and gives the codes of our errors; javac has none of its own. */
+    /** Compiles a program of one file in package shop. */
     List<String> compile(String program, boolean update) throws IOException {
+        return compile(Map.of("shop/Program.java", program), "shop", update);
+    }
+
+    /** Compiles, and gives the codes of our errors; javac has none of its own. */
+    List<String> compile(Map<String, String> program, String modulePackage, boolean update) throws IOException {
         runs++;
         Files.createDirectories(classes());
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
@@ -61,24 +72,26 @@ final class ProgramCompiler {
                     List.of(
                             "--release",
                             "17",
-                            "-Aeventfold.package=shop",
+                            "-Aeventfold.package=" + modulePackage,
                             "-Aeventfold.schema=" + lock,
                             "-Aeventfold.schema.update=" + update),
                     null,
-                    List.of(new Source(program)));
+                    program.entrySet().stream()
+                            .map(file -> new Source(file.getKey(), file.getValue()))
+                            .toList());
             task.setProcessors(ServiceLoader.load(Processor.class));
             task.call();
         }
-        return said.getDiagnostics().stream().flatMap(one -> code(one, program)).toList();
+        return said.getDiagnostics().stream().flatMap(ProgramCompiler::code).toList();
     }
 
-    private static Stream<String> code(Diagnostic<?> diagnostic, String program) {
+    private static Stream<String> code(Diagnostic<?> diagnostic) {
         if (diagnostic.getKind() != Diagnostic.Kind.ERROR) {
             return Stream.empty();
         }
         Matcher ours = OURS.matcher(diagnostic.getMessage(Locale.ROOT));
         if (!ours.matches()) {
-            throw new IllegalStateException(diagnostic + "\n" + program);
+            throw new IllegalStateException(diagnostic.toString());
         }
         return Stream.of(ours.group(1));
     }
@@ -86,8 +99,8 @@ final class ProgramCompiler {
     private static final class Source extends SimpleJavaFileObject {
         private final String text;
 
-        Source(String text) {
-            super(URI.create("string:///shop/Program.java"), Kind.SOURCE);
+        Source(String path, String text) {
+            super(URI.create("string:///" + path), Kind.SOURCE);
             this.text = text;
         }
 

@@ -1,0 +1,6 @@
+package hotel;
+
+import dev.eventfold.es.EventOf;
+
+@EventOf("booking")
+public record BookingConfirmed(String bookingId) {}
