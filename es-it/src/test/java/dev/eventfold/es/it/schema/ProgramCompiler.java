@@ -3,6 +3,8 @@ package dev.eventfold.es.it.schema;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +58,35 @@ final class ProgramCompiler {
         return compile(Map.of("shop/Program.java", program), "shop", update);
     }
 
+    /** Compiles a program of one file without the processor, and loads its one stored class. */
+    Class<?> storedClass(String program) throws IOException {
+        List<String> said = compile(Map.of("shop/Program.java", program), List.of("-proc:none"));
+        if (!said.isEmpty()) {
+            throw new IllegalStateException(program);
+        }
+        URL[] urls = {classes().toUri().toURL()};
+        ClassLoader loader = new URLClassLoader(urls, ProgramCompiler.class.getClassLoader());
+        try {
+            return Stream.of(loader.loadClass("shop.Program").getDeclaredClasses())
+                    .filter(type -> !Snippets.FURTHER_EVENTS.contains(type.getSimpleName()))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** Compiles, and gives the codes of our errors; javac has none of its own. */
     List<String> compile(Map<String, String> program, String modulePackage, boolean update) throws IOException {
+        return compile(
+                program,
+                List.of(
+                        "-Aeventfold.package=" + modulePackage,
+                        "-Aeventfold.schema=" + lock,
+                        "-Aeventfold.schema.update=" + update));
+    }
+
+    private List<String> compile(Map<String, String> program, List<String> options) throws IOException {
         runs++;
         Files.createDirectories(classes());
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
@@ -69,12 +98,8 @@ final class ProgramCompiler {
                     new StringWriter(),
                     files,
                     said,
-                    List.of(
-                            "--release",
-                            "17",
-                            "-Aeventfold.package=" + modulePackage,
-                            "-Aeventfold.schema=" + lock,
-                            "-Aeventfold.schema.update=" + update),
+                    Stream.concat(Stream.of("--release", "17"), options.stream())
+                            .toList(),
                     null,
                     program.entrySet().stream()
                             .map(file -> new Source(file.getKey(), file.getValue()))

@@ -1,6 +1,7 @@
 package dev.eventfold.es.it.schema;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -8,6 +9,8 @@ import java.util.stream.Collectors;
 /** Completes the cells of the table to programs: the members of one class {@code shop.Program}. */
 final class Snippets {
     static final String NOTHING = "—";
+    /** Events that are there for the process managers. */
+    static final Set<String> FURTHER_EVENTS = Set.of("Placed", "Paid");
 
     private static final String HEAD = """
             package shop;
