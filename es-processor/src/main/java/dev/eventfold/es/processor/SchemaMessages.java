@@ -110,8 +110,10 @@ final class SchemaMessages {
     private void report(Break.ShapeChanged changed) {
         SchemaEntry now = changed.now();
         boolean isPresent = changed.version() == now.version();
+        SourceSpot spot = spots.of(now, changed.version());
         diagnostics.report(
-                spots.of(now, changed.version()),
+                spot,
+                changed.causes().isEmpty() ? Cause.of(spot) : Cause.of(changed.causes()),
                 Problem.STORED_SHAPE_CHANGED,
                 now.id().text(),
                 changed.version(),

@@ -35,13 +35,16 @@ public sealed interface Break {
      *
      * @param version the present one, or one that an upcaster reads
      * @param misfits what does not fit, outermost member first
+     * @param causes the same without the way there, where it lies in classes that other payloads may have too; else empty
      * @param locked what is stored
      * @param read what is read
      */
-    record ShapeChanged(SchemaEntry now, int version, List<String> misfits, String locked, String read)
+    record ShapeChanged(
+            SchemaEntry now, int version, List<String> misfits, List<String> causes, String locked, String read)
             implements Break {
         public ShapeChanged {
             misfits = List.copyOf(misfits);
+            causes = List.copyOf(causes);
         }
 
         boolean isOf(Stored id) {

@@ -51,12 +51,19 @@ final class EntryComparison {
     private Optional<Break> shape(int version) {
         Shape locked = stored.shape(version);
         Shape reader = now.shape(version);
-        List<String> misfits = new ShapeReading(now.id().kind())
-                .misfits(reader, locked).stream().map(Misfit::text).toList();
-        return misfits.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Break.ShapeChanged(
-                        now, version, misfits, ShapeText.inline(locked), ShapeText.inline(reader)));
+        List<Misfit> misfits = new ShapeReading(now.id().kind()).misfits(reader, locked);
+        return misfits.isEmpty() ? Optional.empty() : Optional.of(changed(version, misfits, locked, reader));
+    }
+
+    private Break changed(int version, List<Misfit> misfits, Shape locked, Shape reader) {
+        boolean isOfParts = misfits.stream().allMatch(Misfit::isOfPart);
+        return new Break.ShapeChanged(
+                now,
+                version,
+                misfits.stream().map(Misfit::text).toList(),
+                isOfParts ? misfits.stream().map(Misfit::cause).toList() : List.of(),
+                ShapeText.inline(locked),
+                ShapeText.inline(reader));
     }
 
     private Optional<Break> keys() {

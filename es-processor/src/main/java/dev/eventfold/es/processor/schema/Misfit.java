@@ -20,6 +20,16 @@ record Misfit(List<String> path, String problem) {
         return new Misfit(longer, problem);
     }
 
+    /** What it is called where the class that it lies in is part of several payloads, and changed for all of them. */
+    String cause() {
+        return path.size() > 1 ? path.get(path.size() - 1) + " " + problem : problem;
+    }
+
+    /** Whether it may come from a class that is part of several payloads. */
+    boolean isOfPart() {
+        return path.size() > 1 || problem.startsWith(ShapeReading.NO_LONGER);
+    }
+
     String text() {
         return path.isEmpty() ? problem : String.join(".", path) + " " + problem;
     }

@@ -55,6 +55,15 @@ record SchemaLine(int number, String text, List<SchemaLine> children) {
                 : Optional.empty();
     }
 
+    /** The one word that follows another at the beginning; empty when the line begins otherwise. */
+    Optional<String> wordAfter(String word) {
+        Optional<String> rest = after(word);
+        if (rest.filter(name -> name.indexOf(' ') >= 0).isPresent()) {
+            throw wrong("expected one word after " + word + ": " + rest.get());
+        }
+        return rest;
+    }
+
     /** Insists that nothing is indented below. */
     void checkIsLeaf() {
         if (!children.isEmpty()) {

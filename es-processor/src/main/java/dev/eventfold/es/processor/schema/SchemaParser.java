@@ -22,7 +22,7 @@ final class SchemaParser {
         }
         SortedMap<Stored, SchemaEntry> entries = new TreeMap<>();
         for (SchemaLine line : lines.subList(1, lines.size())) {
-            line.after("aggregate")
+            line.wordAfter("aggregate")
                     .ifPresentOrElse(
                             aggregate ->
                                     line.children().forEach(member -> add(payload(member, aggregate), member, entries)),
@@ -38,16 +38,16 @@ final class SchemaParser {
     }
 
     private static SchemaEntry payload(SchemaLine line, String aggregate) {
-        return line.after(Stored.Kind.COMMAND.word())
+        return line.wordAfter(Stored.Kind.COMMAND.word())
                 .map(name -> new Stored(Stored.Kind.COMMAND, aggregate, name))
-                .or(() -> line.after(Stored.Kind.EVENT.word())
+                .or(() -> line.wordAfter(Stored.Kind.EVENT.word())
                         .map(name -> new Stored(Stored.Kind.EVENT, aggregate, name)))
                 .map(id -> entry(id, line))
                 .orElseThrow(() -> line.wrong("expected command or event"));
     }
 
     private static SchemaEntry manager(SchemaLine line) {
-        return line.after(Stored.Kind.STATE.word())
+        return line.wordAfter(Stored.Kind.STATE.word())
                 .map(name -> entry(new Stored(Stored.Kind.STATE, "", name), line))
                 .orElseThrow(() -> line.wrong("expected aggregate or process-manager"));
     }
@@ -58,8 +58,8 @@ final class SchemaParser {
         SortedMap<String, String> keys = new TreeMap<>();
         SortedMap<Integer, Shape> versions = new TreeMap<>(Comparator.reverseOrder());
         for (SchemaLine fact : line.children()) {
-            if (fact.after("class").map(types::add).isEmpty()
-                    && fact.after("formerly").map(formerly::add).isEmpty()
+            if (fact.wordAfter("class").map(types::add).isEmpty()
+                    && fact.wordAfter("formerly").map(formerly::add).isEmpty()
                     && fact.after("key").map(key -> addKey(fact, key, keys)).isEmpty()) {
                 addVersion(fact, versions);
             } else {

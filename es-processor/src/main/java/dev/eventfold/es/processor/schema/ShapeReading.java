@@ -8,6 +8,8 @@ import java.util.TreeSet;
 
 /** Whether a class can read what is stored, by the rules of the codec. */
 final class ShapeReading {
+    static final String NO_LONGER = "no longer has ";
+
     private final Stored.Kind rules;
 
     ShapeReading(Stored.Kind rules) {
@@ -111,7 +113,7 @@ final class ShapeReading {
     private static List<Misfit> ofChoice(Shape.Choice reader, Shape.Choice stored) {
         Set<String> gone = new TreeSet<>(stored.constants());
         gone.removeAll(reader.constants());
-        return gone.isEmpty() ? List.of() : List.of(new Misfit(List.of(), "no longer has " + String.join(", ", gone)));
+        return gone.isEmpty() ? List.of() : List.of(new Misfit(List.of(), NO_LONGER + String.join(", ", gone)));
     }
 
     private static Misfit differs(Shape reader, Shape stored) {
