@@ -6,6 +6,7 @@ import dev.eventfold.es.processor.schema.SchemaEntry;
 import dev.eventfold.es.processor.schema.Stored;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says what a change means for what is stored, and how to mend it. */
@@ -50,22 +51,21 @@ final class SchemaMessages {
         } else if (found instanceof Break.Gone gone) {
             gone(gone.locked().id().text(), spots.near(gone.locked()));
         } else if (found instanceof Break.FormerNameGone gone) {
-            String name = "Former name \"" + gone.name() + "\" of "
-                    + gone.now().id().text().replaceFirst("^E", "e").replaceFirst("^C", "c");
-            gone(name, spots.of(gone.now(), "formerly"));
+            gone(partOf("Former name", gone.name(), gone.now()), spots.of(gone.now(), "formerly"));
+        } else if (found instanceof Break.TimeoutGone gone) {
+            gone(partOf("Timeout", gone.name(), gone.now()), spots.of(gone.now(), ""));
         } else if (found instanceof Break.VersionLowered lowered) {
-            SchemaEntry now = lowered.now();
-            diagnostics.report(
-                    spots.of(now, "version"),
-                    Problem.STORED_VERSION_LOWERED,
-                    now.id().text(),
-                    now.version(),
-                    lowered.locked());
+            report(lowered);
         } else if (found instanceof Break.ShapeChanged changed) {
             report(changed);
         } else if (found instanceof Break.KeyChanged changed) {
             report(changed);
         }
+    }
+
+    private static String partOf(String kind, String name, SchemaEntry whole) {
+        String text = whole.id().text();
+        return kind + " \"" + name + "\" of " + text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     private void gone(String what, SourceSpot spot) {
@@ -105,6 +105,16 @@ final class SchemaMessages {
         return before.kind() == Stored.Kind.STATE
                 ? "Name it \"" + before.name() + "\" again."
                 : "Add formerly = \"" + before.name() + "\", or keep the name with name = \"" + before.name() + "\".";
+    }
+
+    private void report(Break.VersionLowered lowered) {
+        SchemaEntry now = lowered.now();
+        diagnostics.report(
+                spots.of(now, "version"),
+                Problem.STORED_VERSION_LOWERED,
+                now.id().text(),
+                now.version(),
+                lowered.locked());
     }
 
     private void report(Break.ShapeChanged changed) {

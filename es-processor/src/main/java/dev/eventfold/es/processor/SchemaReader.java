@@ -63,7 +63,12 @@ final class SchemaReader {
         }
         versions.put(evolution.version(), shape(source.declaration()));
         return new SchemaEntry(
-                id, source.type().canonicalName(), new TreeSet<>(evolution.formerNames()), keys, versions);
+                id,
+                source.type().canonicalName(),
+                new TreeSet<>(evolution.formerNames()),
+                keys,
+                new TreeSet<>(),
+                versions);
     }
 
     private Shape shape(Declaration declaration) {

@@ -27,6 +27,9 @@ public sealed interface Break {
     /** An older name is no longer said. */
     record FormerNameGone(SchemaEntry now, String name) implements Break {}
 
+    /** What instances of a process manager wait for is called otherwise, or waited for no longer. */
+    record TimeoutGone(SchemaEntry now, String name) implements Break {}
+
     /** It is of an older version than what is stored. */
     record VersionLowered(SchemaEntry now, int locked) implements Break {}
 

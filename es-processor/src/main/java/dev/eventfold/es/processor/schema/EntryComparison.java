@@ -34,6 +34,9 @@ final class EntryComparison {
         stored.formerly().stream()
                 .filter(name -> !now.isNamed(name))
                 .forEach(name -> breaks.add(new Break.FormerNameGone(now, name)));
+        stored.timeouts().stream()
+                .filter(name -> !now.timeouts().contains(name))
+                .forEach(name -> breaks.add(new Break.TimeoutGone(now, name)));
         comparison.shape().ifPresent(breaks::add);
         comparison.keys().ifPresent(breaks::add);
         return breaks;

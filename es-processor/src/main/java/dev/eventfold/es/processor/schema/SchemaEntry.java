@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param type its class
  * @param formerly older stored names
  * @param keys of a process manager, where the key of an instance comes from, by the event; none where it has no keys
+ * @param timeouts of a process manager, the names of what its instances wait for
  * @param versions the shapes, by version; an older one is missing where nobody knows it
  */
 public record SchemaEntry(
@@ -22,10 +23,12 @@ public record SchemaEntry(
         String type,
         SortedSet<String> formerly,
         SortedMap<String, String> keys,
+        SortedSet<String> timeouts,
         SortedMap<Integer, Shape> versions) {
     public SchemaEntry {
         formerly = Collections.unmodifiableSortedSet(new TreeSet<>(formerly));
         keys = Collections.unmodifiableSortedMap(new TreeMap<>(keys));
+        timeouts = Collections.unmodifiableSortedSet(new TreeSet<>(timeouts));
         SortedMap<Integer, Shape> newestFirst = new TreeMap<>(Comparator.reverseOrder());
         newestFirst.putAll(versions);
         versions = Collections.unmodifiableSortedMap(newestFirst);
@@ -57,11 +60,11 @@ public record SchemaEntry(
     SchemaEntry withoutUnknownVersions() {
         SortedMap<Integer, Shape> known = new TreeMap<>(versions);
         known.values().removeIf(Shape.Dictionary.MEMBERS::equals);
-        return new SchemaEntry(id, type, formerly, keys, known);
+        return with(known);
     }
 
     SchemaEntry withoutOlderVersions() {
-        return new SchemaEntry(id, type, formerly, keys, new TreeMap<>(versions.subMap(version(), version() - 1)));
+        return with(versions.subMap(version(), version() - 1));
     }
 
     /** What stores hold once this program has written to those that hold the other. */
@@ -69,6 +72,10 @@ public record SchemaEntry(
         SortedMap<Integer, Shape> joined = new TreeMap<>(versions);
         stored.versions.forEach(
                 (version, shape) -> joined.merge(version, shape, (now, before) -> ShapeJoin.of(before, now)));
-        return new SchemaEntry(id, type, formerly, keys, joined);
+        return with(joined);
+    }
+
+    private SchemaEntry with(SortedMap<Integer, Shape> others) {
+        return new SchemaEntry(id, type, formerly, keys, timeouts, others);
     }
 }

@@ -56,10 +56,12 @@ final class SchemaParser {
         TreeSet<String> types = new TreeSet<>();
         TreeSet<String> formerly = new TreeSet<>();
         SortedMap<String, String> keys = new TreeMap<>();
+        TreeSet<String> timeouts = new TreeSet<>();
         SortedMap<Integer, Shape> versions = new TreeMap<>(Comparator.reverseOrder());
         for (SchemaLine fact : line.children()) {
             if (fact.wordAfter("class").map(types::add).isEmpty()
                     && fact.wordAfter("formerly").map(formerly::add).isEmpty()
+                    && fact.wordAfter("timeout").map(timeouts::add).isEmpty()
                     && fact.after("key").map(key -> addKey(fact, key, keys)).isEmpty()) {
                 addVersion(fact, versions);
             } else {
@@ -69,7 +71,7 @@ final class SchemaParser {
         if (types.size() != 1 || versions.isEmpty()) {
             throw line.wrong("expected one class and at least one version in it");
         }
-        return new SchemaEntry(id, types.first(), formerly, keys, versions);
+        return new SchemaEntry(id, types.first(), formerly, keys, timeouts, versions);
     }
 
     private static boolean addKey(SchemaLine line, String key, SortedMap<String, String> keys) {
@@ -82,8 +84,8 @@ final class SchemaParser {
     }
 
     private static void addVersion(SchemaLine line, SortedMap<Integer, Shape> versions) {
-        String version =
-                line.after("version").orElseThrow(() -> line.wrong("expected class, formerly, key or version"));
+        String version = line.after("version")
+                .orElseThrow(() -> line.wrong("expected class, formerly, key, timeout or version"));
         int colon = line.text().indexOf(':');
         String number = colon < 0 ? version : version.substring(0, version.indexOf(':'));
         if (!number.matches("[1-9][0-9]{0,8}")) {

@@ -63,6 +63,7 @@ final class SchemaText {
     private void facts(String inner, SchemaEntry entry) {
         entry.formerly().forEach(name -> line(inner, "formerly " + name));
         entry.keys().forEach((event, key) -> line(inner, "key " + event + ": " + Quoted.text(key)));
+        entry.timeouts().forEach(name -> line(inner, "timeout " + name));
         entry.versions().forEach((version, shape) -> version(inner, version, shape));
     }
 

@@ -40,6 +40,7 @@ class SchemaTextTest {
             process-manager desk
               class shop.Desk
               key cart/Added: sku
+              timeout late
               version 1
             """;
 
@@ -148,10 +149,12 @@ class SchemaTextTest {
                 versions.put(version, random.nextInt(5) == 0 ? shape(2) : structure(3));
             }
             SortedMap<String, String> keys = new TreeMap<>();
+            TreeSet<String> timeouts = new TreeSet<>();
             if (id.kind() == Stored.Kind.STATE) {
+                timeouts.add(word());
                 keys.put(word() + "/" + word(), name());
             }
-            return new SchemaEntry(id, "p." + word(), new TreeSet<>(Set.of(word())), keys, versions);
+            return new SchemaEntry(id, "p." + word(), new TreeSet<>(Set.of(word())), keys, timeouts, versions);
         }
 
         private Shape structure(int depth) {
