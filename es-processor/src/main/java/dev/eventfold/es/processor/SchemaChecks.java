@@ -49,9 +49,10 @@ final class SchemaChecks {
     private void check(ModuleContents contents, Path path) {
         try {
             Optional<Schema> locked = new SchemaFile(path).read();
-            if (locked.isPresent() || options.updatesSchema()) {
-                compare(contents, path, locked.orElseGet(() -> Schema.of(List.of())));
-            } else {
+            List<SchemaReader.Found> found = reader.read(contents);
+            if (locked.isPresent() || (options.updatesSchema() && !found.isEmpty())) {
+                compare(contents, path, locked.orElseGet(() -> Schema.of(List.of())), found);
+            } else if (!found.isEmpty()) {
                 diagnostics.report(SourceSpot.nowhere(), Problem.MISSING_SCHEMA, path);
             }
         } catch (SchemaSyntax wrong) {
@@ -63,8 +64,8 @@ final class SchemaChecks {
         }
     }
 
-    private void compare(ModuleContents contents, Path path, Schema locked) {
-        List<SchemaReader.Found> found = reader.read(contents).stream()
+    private void compare(ModuleContents contents, Path path, Schema locked, List<SchemaReader.Found> all) {
+        List<SchemaReader.Found> found = all.stream()
                 .filter(one -> one.source().compiledHere() || isLocked(one.entry(), locked))
                 .toList();
         Schema program = Schema.of(found.stream().map(SchemaReader.Found::entry).toList());

@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -28,6 +30,11 @@ final class Samples {
             Map.entry(Integer.class, Arrays.asList(7, null, Integer.MIN_VALUE)),
             Map.entry(long.class, List.of(7L, 0L, Long.MAX_VALUE)),
             Map.entry(Long.class, Arrays.asList(7L, null, Long.MIN_VALUE)),
+            Map.entry(boolean.class, List.of(true, false, true)),
+            Map.entry(Boolean.class, Arrays.asList(true, null, false)),
+            Map.entry(char.class, List.of('a', '"', '\u20ac')),
+            Map.entry(OptionalInt.class, List.of(OptionalInt.of(7), OptionalInt.empty(), OptionalInt.of(-1))),
+            Map.entry(Duration.class, List.of(Duration.ofMillis(1500), Duration.ZERO, Duration.ofDays(-7))),
             Map.entry(float.class, List.of(0.5f, 0f, 0.1f)),
             Map.entry(double.class, List.of(0.5, 0.0, 1.0e-300)),
             Map.entry(

@@ -18,7 +18,7 @@ class SchemaLockTableTest {
 
     @Test
     void the_table_has_a_row_for_every_kind_of_change() throws IOException {
-        assertThat(Change.all()).hasSizeGreaterThanOrEqualTo(90);
+        assertThat(Change.all()).hasSizeGreaterThanOrEqualTo(100);
     }
 
     @ParameterizedTest
