@@ -111,6 +111,9 @@ enum Problem {
     STORED_SHAPE_CHANGED("%s, version %s, cannot read what is stored: %s. Locked: %s. Now: %s. %s"),
     STORED_VERSION_LOWERED(
             "%s is of version %s, but stores hold version %s. Keep the higher version, with its upcasters."),
+    STORED_ID_CHANGED(
+            "Instances of aggregate \"%s\" are stored under any %s, and not each of these is %s. Keep the type, or take one "
+                    + "that has room for all of them, as String has."),
     STORED_KEY_CHANGED("%s takes its key%s, and would not find its instances. Keep the key, or make it another process "
             + "manager beside this one; if both give the same text, change the key in %s."),
     NOT_WRITTEN("%s cannot be written: %s"),

@@ -60,6 +60,8 @@ final class SchemaMessages {
             report(changed);
         } else if (found instanceof Break.KeyChanged changed) {
             report(changed);
+        } else if (found instanceof Break.InstanceIdChanged changed) {
+            report(changed);
         }
     }
 
@@ -145,6 +147,18 @@ final class SchemaMessages {
                 changed.now().id().text(),
                 where + " from " + said(first.read()) + ", before from " + said(first.locked()),
                 file);
+    }
+
+    /** Once for an aggregate, whose commands agree. */
+    private void report(Break.InstanceIdChanged changed) {
+        Stored command = changed.now().id();
+        diagnostics.report(
+                spots.ofInstanceId(changed.now()),
+                Cause.of(command.aggregate(), Problem.STORED_ID_CHANGED),
+                Problem.STORED_ID_CHANGED,
+                command.aggregate(),
+                changed.locked(),
+                changed.read());
     }
 
     private static String said(String key) {

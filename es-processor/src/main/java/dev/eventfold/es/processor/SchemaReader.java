@@ -50,7 +50,7 @@ final class SchemaReader {
         for (PayloadType type : payloads) {
             if (type instanceof Payload payload) {
                 Stored id = new Stored(kind, payload.aggregate(), payload.name());
-                SchemaEntry entry = entry(id, payload, payload.evolution(), new TreeMap<>());
+                SchemaEntry entry = entry(id, payload, payload.evolution(), instanceId(payload.id()));
                 found.add(new Found(entry, payload, payload.evolution(), payload.spot()));
             }
         }
@@ -73,6 +73,15 @@ final class SchemaReader {
 
     private Shape shape(Declaration declaration) {
         return shapes.read(types.find(declaration.type()).orElseThrow());
+    }
+
+    /** What most take, and all of it is text in the end, is not said. */
+    private static SortedMap<String, String> instanceId(TextForm form) {
+        SortedMap<String, String> id = new TreeMap<>();
+        if (form.scalar() != TextForm.Scalar.STRING) {
+            id.put(SchemaEntry.INSTANCE_ID, form.scalar().word());
+        }
+        return id;
     }
 
     private static SortedMap<String, String> keys(ProcessManager manager) {

@@ -58,6 +58,15 @@ final class SchemaSpots {
                 .orElseGet(() -> of(manager, ""));
     }
 
+    /** Where it is said which instance ids a command takes, on itself or its family. */
+    SourceSpot ofInstanceId(SchemaEntry command) {
+        return types.find(command.type())
+                .filter(compiledHere)
+                .flatMap(type -> Marking.of(types, Kind.COMMAND, type))
+                .map(Marking::idSpot)
+                .orElse(SourceSpot.nowhere());
+    }
+
     /** What is left near a class that is gone: the family that it was nested in, else its aggregate. */
     SourceSpot near(SchemaEntry gone) {
         String type = gone.type();

@@ -18,13 +18,24 @@ record TextForm(String typeName, Optional<Declaration> declared, Scalar scalar, 
 
     /** The types that text is made of. */
     enum Scalar {
-        STRING,
-        INT,
-        LONG,
-        UUID,
-        ENUM,
+        STRING("String"),
+        INT("int"),
+        LONG("long"),
+        UUID("UUID"),
+        ENUM("enum"),
         /** None of them: an error was reported, and what is written must still let the rest of the program be understood. */
-        UNUSABLE
+        UNUSABLE("");
+
+        private final String word;
+
+        Scalar(String word) {
+            this.word = word;
+        }
+
+        /** As Java says it. */
+        String word() {
+            return word;
+        }
     }
 
     static TextForm unusable(String typeName, Optional<Declaration> declared) {

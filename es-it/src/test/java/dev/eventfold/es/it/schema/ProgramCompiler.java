@@ -68,7 +68,7 @@ final class ProgramCompiler {
         ClassLoader loader = new URLClassLoader(urls, ProgramCompiler.class.getClassLoader());
         try {
             return Stream.of(loader.loadClass("shop.Program").getDeclaredClasses())
-                    .filter(type -> !Snippets.FURTHER_EVENTS.contains(type.getSimpleName()))
+                    .filter(type -> !Snippets.FURTHER_TYPES.contains(type.getSimpleName()))
                     .findFirst()
                     .orElseThrow();
         } catch (ClassNotFoundException impossible) {

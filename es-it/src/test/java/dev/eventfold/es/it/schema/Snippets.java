@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /** Completes the cells of the table to programs: the members of one class {@code shop.Program}. */
 final class Snippets {
     static final String NOTHING = "—";
-    /** Events that are there for the process managers. */
-    static final Set<String> FURTHER_EVENTS = Set.of("Placed", "Paid");
+    /** Classes that others name. */
+    static final Set<String> FURTHER_TYPES = Set.of("Placed", "Paid", "Id");
 
     private static final String HEAD = """
             package shop;

@@ -62,6 +62,9 @@ public sealed interface Break {
         }
     }
 
+    /** Not every id that is stored is one of the type that a command takes. */
+    record InstanceIdChanged(SchemaEntry now, String locked, String read) implements Break {}
+
     /**
      * One event of it.
      *

@@ -8,6 +8,9 @@ import java.util.function.Predicate;
 
 /** One event, command or process manager beside what is stored of it. */
 final class EntryComparison {
+    /** What an instance id is where nothing is said. */
+    private static final String TEXT = "String";
+
     private final SchemaEntry stored;
     private final SchemaEntry now;
     private final Map<String, String> renamedEvents;
@@ -38,7 +41,7 @@ final class EntryComparison {
                 .filter(name -> !now.timeouts().contains(name))
                 .forEach(name -> breaks.add(new Break.TimeoutGone(now, name)));
         comparison.shape().ifPresent(breaks::add);
-        comparison.keys().ifPresent(breaks::add);
+        (now.id().kind() == Stored.Kind.COMMAND ? comparison.instanceId() : comparison.keys()).ifPresent(breaks::add);
         return breaks;
     }
 
@@ -67,6 +70,13 @@ final class EntryComparison {
                 isOfParts ? misfits.stream().map(Misfit::cause).toList() : List.of(),
                 ShapeText.inline(locked),
                 ShapeText.inline(reader));
+    }
+
+    private Optional<Break> instanceId() {
+        String locked = stored.keys().getOrDefault(SchemaEntry.INSTANCE_ID, TEXT);
+        String read = now.keys().getOrDefault(SchemaEntry.INSTANCE_ID, TEXT);
+        boolean hasRoom = read.equals(locked) || read.equals(TEXT) || (locked.equals("int") && read.equals("long"));
+        return hasRoom ? Optional.empty() : Optional.of(new Break.InstanceIdChanged(now, locked, read));
     }
 
     private Optional<Break> keys() {

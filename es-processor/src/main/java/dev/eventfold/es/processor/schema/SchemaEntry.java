@@ -14,7 +14,8 @@ import java.util.TreeSet;
  * @param id what it is
  * @param type its class
  * @param formerly older stored names
- * @param keys of a process manager, where the key of an instance comes from, by the event; none where it has no keys
+ * @param keys of a process manager, where the key of an instance comes from, by the event, none where it has no keys; of a command, under
+ *     {@link #INSTANCE_ID}, the type of the id that it is sent to
  * @param timeouts of a process manager, the names of what its instances wait for
  * @param versions the shapes, by version; an older one is missing where nobody knows it
  */
@@ -25,6 +26,9 @@ public record SchemaEntry(
         SortedMap<String, String> keys,
         SortedSet<String> timeouts,
         SortedMap<Integer, Shape> versions) {
+    /** Stands for an event where a command has its key. */
+    public static final String INSTANCE_ID = "instance-id";
+
     public SchemaEntry {
         formerly = Collections.unmodifiableSortedSet(new TreeSet<>(formerly));
         keys = Collections.unmodifiableSortedMap(new TreeMap<>(keys));

@@ -62,6 +62,9 @@ final class SchemaParser {
             if (fact.wordAfter("class").map(types::add).isEmpty()
                     && fact.wordAfter("formerly").map(formerly::add).isEmpty()
                     && fact.wordAfter("timeout").map(timeouts::add).isEmpty()
+                    && fact.wordAfter(SchemaEntry.INSTANCE_ID)
+                            .map(type -> keys.put(SchemaEntry.INSTANCE_ID, type) == null)
+                            .isEmpty()
                     && fact.after("key").map(key -> addKey(fact, key, keys)).isEmpty()) {
                 addVersion(fact, versions);
             } else {
@@ -85,7 +88,7 @@ final class SchemaParser {
 
     private static void addVersion(SchemaLine line, SortedMap<Integer, Shape> versions) {
         String version = line.after("version")
-                .orElseThrow(() -> line.wrong("expected class, formerly, key, timeout or version"));
+                .orElseThrow(() -> line.wrong("expected class, formerly, instance-id, key, timeout or version"));
         int colon = line.text().indexOf(':');
         String number = colon < 0 ? version : version.substring(0, version.indexOf(':'));
         if (!number.matches("[1-9][0-9]{0,8}")) {

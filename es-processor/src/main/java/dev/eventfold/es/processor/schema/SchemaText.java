@@ -62,9 +62,13 @@ final class SchemaText {
 
     private void facts(String inner, SchemaEntry entry) {
         entry.formerly().forEach(name -> line(inner, "formerly " + name));
-        entry.keys().forEach((event, key) -> line(inner, "key " + event + ": " + Quoted.text(key)));
+        entry.keys().forEach((event, key) -> line(inner, key(event, key)));
         entry.timeouts().forEach(name -> line(inner, "timeout " + name));
         entry.versions().forEach((version, shape) -> version(inner, version, shape));
+    }
+
+    private static String key(String event, String key) {
+        return event.equals(SchemaEntry.INSTANCE_ID) ? event + " " + key : "key " + event + ": " + Quoted.text(key);
     }
 
     private void version(String indent, int version, Shape shape) {
