@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,7 @@ class FirstVersionStoreTest {
     }
 
     @Test
+    @DisplayName("W-14 an event of an older shape, and one of an older name, are read as they are today")
     void an_event_of_an_older_shape_and_one_of_an_older_name_are_read_as_they_are_today() {
         try (AggregateStore store = AggregateStore.open(directory)) {
             List<RecordedEvent> events = events(store, "booking", "b-2");
@@ -64,6 +66,7 @@ class FirstVersionStoreTest {
     }
 
     @Test
+    @DisplayName("W-15 a process that was under way goes on with the state that it had")
     void a_process_that_was_under_way_goes_on_with_the_state_that_it_had() {
         try (AggregateStore store = AggregateStore.open(directory)) {
             store.execute(Commands.to("b-1", new BookingCommand.Pay("b-1", new BigDecimal("240.50"))));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,19 @@ class ExamplesLockTest {
     }
 
     @Test
+    @DisplayName("W-05 a process manager that gets another name would begin anew: it does not compile")
+    void a_process_manager_that_gets_another_name_breaks_its_build() throws IOException {
+        compiler.begin(QUICKSTART.resolve("eventfold.schema"));
+        Map<String, String> renamed = sources(QUICKSTART.resolve("src/main/java"));
+        renamed.replaceAll(
+                (path, text) -> text.replace("@ProcessManager(\"fulfilment\")", "@ProcessManager(\"delivery\")"));
+
+        assertThat(compiler.compile(renamed, "shop", true)).containsExactly("StoredNameChanged");
+    }
+
+    @Test
+    @DisplayName(
+            "W-14 an event that gets another name, with all its uses in Java, could not be read: it does not compile")
     void an_event_of_the_quickstart_that_is_renamed_everywhere_breaks_its_build() throws IOException {
         compiler.begin(QUICKSTART.resolve("eventfold.schema"));
         Map<String, String> renamed = sources(QUICKSTART.resolve("src/main/java"));

@@ -27,6 +27,11 @@ import javax.tools.ToolProvider;
 
 /** Compiles programs with the processor and a schema lock, each into a new directory. */
 final class ProgramCompiler {
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /** One for all compilations, so that the class path is opened once. */
+    private static final StandardJavaFileManager FILES =
+            COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+
     private static final Pattern OURS = Pattern.compile("\\[ES:(\\w+)] .*");
 
     private final Path directory;
@@ -90,23 +95,18 @@ final class ProgramCompiler {
         runs++;
         Files.createDirectories(classes());
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes()));
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    new StringWriter(),
-                    files,
-                    said,
-                    Stream.concat(Stream.of("--release", "17"), options.stream())
-                            .toList(),
-                    null,
-                    program.entrySet().stream()
-                            .map(file -> new Source(file.getKey(), file.getValue()))
-                            .toList());
-            task.setProcessors(ServiceLoader.load(Processor.class));
-            task.call();
-        }
+        FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes()));
+        JavaCompiler.CompilationTask task = COMPILER.getTask(
+                new StringWriter(),
+                FILES,
+                said,
+                Stream.concat(Stream.of("--release", "17"), options.stream()).toList(),
+                null,
+                program.entrySet().stream()
+                        .map(file -> new Source(file.getKey(), file.getValue()))
+                        .toList());
+        task.setProcessors(ServiceLoader.load(Processor.class));
+        task.call();
         return said.getDiagnostics().stream().flatMap(ProgramCompiler::code).toList();
     }
 
