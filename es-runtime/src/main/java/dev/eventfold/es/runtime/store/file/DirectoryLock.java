@@ -10,16 +10,19 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The right to write to a directory (R12). Whoever holds it in this process stands in a table, because closing any handle of a locked file
  * gives up the operating system's lock on it: the file must not be touched by the second one who asks.
  */
 final class DirectoryLock implements Closeable {
-    private static final Set<Object> HELD = ConcurrentHashMap.newKeySet();
+    /**
+     * By the identity of the file. Held here, so that a store that is forgotten without being closed keeps its lock: were the file closed by
+     * the garbage collector, another process could write beside that store, and the next file to get its identity would seem to be locked.
+     */
+    private static final Map<Object, DirectoryLock> HELD = new HashMap<>();
 
     /** Far behind the content, so that other processes can read who holds it even where locks are mandatory. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
@@ -39,35 +42,34 @@ final class DirectoryLock implements Closeable {
         } catch (FileAlreadyExistsException e) {
             // Left there by an earlier writer: only the lock on it counts.
         }
-        Object identity = identity(path);
-        if (!HELD.add(identity)) {
-            throw new StoreLocked(
-                    "the store is open for writing in this process already: directory=" + directory, null);
-        }
-        @Nullable RandomAccessFile file = null;
-        try {
-            file = new RandomAccessFile(path.toFile(), "rw");
-            return lock(directory, identity, file);
-        } catch (IOException | RuntimeException e) {
-            HELD.remove(identity);
-            if (file != null) {
-                file.close();
+        synchronized (HELD) {
+            Object identity = identity(path);
+            if (HELD.containsKey(identity)) {
+                throw new StoreLocked(
+                        "the store is open for writing in this process already: directory=" + directory, null);
             }
-            throw e;
+            DirectoryLock taken = lock(directory, identity, new RandomAccessFile(path.toFile(), "rw"));
+            HELD.put(identity, taken);
+            return taken;
         }
     }
 
     private static DirectoryLock lock(Path directory, Object identity, RandomAccessFile file) throws IOException {
-        FileLock lock = file.getChannel().tryLock(LOCKED_BYTE, 1, false);
-        if (lock == null) {
-            throw new StoreLocked(
-                    "the store is open for writing in another process: directory=" + directory + ", pid="
-                            + holder(file),
-                    null);
+        try {
+            FileLock lock = file.getChannel().tryLock(LOCKED_BYTE, 1, false);
+            if (lock == null) {
+                throw new StoreLocked(
+                        "the store is open for writing in another process: directory=" + directory + ", pid="
+                                + holder(file),
+                        null);
+            }
+            file.setLength(0);
+            file.write((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII));
+            return new DirectoryLock(identity, file);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
         }
-        file.setLength(0);
-        file.write((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII));
-        return new DirectoryLock(identity, file);
     }
 
     private static String holder(RandomAccessFile file) throws IOException {
@@ -84,10 +86,10 @@ final class DirectoryLock implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try {
-            file.close();
-        } finally {
-            HELD.remove(identity);
+        synchronized (HELD) {
+            if (HELD.remove(identity, this)) {
+                file.close();
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.eventfold.es.runtime.store.View;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,18 @@ class DirectoryTest {
             assertThat(store.commit(one(stream("a")))).isInstanceOf(Committed.class);
         }
         assertThat(inAnotherProcess(directory)).isEqualTo("opened");
+    }
+
+    @Test
+    void a_store_that_is_forgotten_without_being_closed_keeps_its_lock() throws Exception {
+        Path directory = temporary.resolve("data");
+        WeakReference<FileEventStore> forgotten = new WeakReference<>(open(directory));
+        while (forgotten.get() != null) {
+            System.gc();
+        }
+
+        assertThat(inAnotherProcess(directory)).startsWith("StoreLocked").contains("in another process");
+        assertThatExceptionOfType(StoreLocked.class).isThrownBy(() -> open(directory));
     }
 
     private static String inAnotherProcess(Path directory) throws IOException, InterruptedException {
