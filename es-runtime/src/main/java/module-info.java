@@ -12,5 +12,9 @@ module dev.eventfold.es.runtime {
     exports dev.eventfold.es.runtime.spi;
     exports dev.eventfold.es.runtime.store;
 
+    // The fixtures run parts of a program on the same engine.
+    exports dev.eventfold.es.runtime.engine to
+            dev.eventfold.es.test;
+
     uses dev.eventfold.es.spi.GeneratedModule;
 }

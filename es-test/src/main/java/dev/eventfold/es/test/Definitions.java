@@ -1,0 +1,69 @@
+package dev.eventfold.es.test;
+
+import dev.eventfold.es.runtime.engine.FixtureStore;
+import dev.eventfold.es.spi.AggregateDefinition;
+import dev.eventfold.es.spi.CommandType;
+import dev.eventfold.es.spi.EventType;
+import dev.eventfold.es.spi.GeneratedModule;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Looks up what the annotation processor made of the classes under test. */
+final class Definitions {
+    private Definitions() {}
+
+    static List<AggregateDefinition<?>> aggregates() {
+        return FixtureStore.modules().stream()
+                .<AggregateDefinition<?>>flatMap(module -> module.aggregates().stream())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // it is the definition of that class
+    static <A> AggregateDefinition<A> aggregate(Class<A> type) {
+        return (AggregateDefinition<A>)
+                find("aggregate", "@Aggregate", type, GeneratedModule::aggregates, AggregateDefinition::type);
+    }
+
+    static <D> D find(
+            String kind,
+            String annotation,
+            Class<?> type,
+            Function<GeneratedModule, List<D>> definitions,
+            Function<D, Class<?>> typeOf) {
+        List<D> known = FixtureStore.modules().stream()
+                .flatMap(module -> definitions.apply(module).stream())
+                .toList();
+        return known.stream()
+                .filter(definition -> typeOf.apply(definition) == type)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the class is no " + kind + ": class=" + type.getName()
+                        + ", known=" + names(known.stream().map(typeOf)) + "; is it annotated with " + annotation
+                        + ", and was it compiled with the annotation processor?"));
+    }
+
+    static EventType<?> event(AggregateDefinition<?> aggregate, Object event) {
+        return aggregate.events().stream()
+                .filter(type -> type.type() == event.getClass())
+                .findFirst()
+                .orElseThrow(() -> unknown(aggregate, "event", event, aggregate.events(), EventType::type));
+    }
+
+    static CommandType<?> command(AggregateDefinition<?> aggregate, Object command) {
+        return aggregate.commands().stream()
+                .filter(type -> type.type() == command.getClass())
+                .findFirst()
+                .orElseThrow(() -> unknown(aggregate, "command", command, aggregate.commands(), CommandType::type));
+    }
+
+    private static <T> IllegalArgumentException unknown(
+            AggregateDefinition<?> aggregate, String kind, Object object, List<T> known, Function<T, Class<?>> typeOf) {
+        return new IllegalArgumentException("the aggregate has no such " + kind + ": aggregate=" + aggregate.name()
+                + ", class=" + object.getClass().getName() + ", known="
+                + names(known.stream().map(typeOf)));
+    }
+
+    private static List<String> names(Stream<? extends Class<?>> types) {
+        return types.map(Class::getSimpleName).sorted().toList();
+    }
+}
