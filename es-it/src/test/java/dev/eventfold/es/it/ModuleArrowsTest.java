@@ -23,6 +23,7 @@ class ModuleArrowsTest {
     private static final String PROCESSOR = "dev.eventfold.es.processor";
     private static final String SCHEMA = "dev.eventfold.es.processor.schema";
     private static final String RUNTIME = "dev.eventfold.es.runtime..";
+    private static final String TEST = "dev.eventfold.es.test";
 
     private static final String[] JAVA = {"java..", "org.jspecify.annotations"};
 
@@ -35,10 +36,10 @@ class ModuleArrowsTest {
             .importPackages(API);
 
     @Test
-    void all_three_modules_are_in_sight() {
+    void all_modules_are_in_sight() {
         assertThat(OURS)
                 .extracting(JavaClass::getPackageName)
-                .contains(API, SPI, PROCESSOR, "dev.eventfold.es.runtime");
+                .contains(API, SPI, PROCESSOR, TEST, "dev.eventfold.es.runtime");
     }
 
     @Test
@@ -108,6 +109,22 @@ class ModuleArrowsTest {
                         .or(resideInAnyPackage(API, SPI))
                         .or(resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.annotation.."))
                         .or(resideInAnyPackage(JAVA)))
+                .check(OURS);
+    }
+
+    @Test
+    void the_fixtures_depend_on_the_runtime_and_the_api_alone_and_nothing_on_them() {
+        classes()
+                .that(resideInAPackage(TEST))
+                .should()
+                .onlyDependOnClassesThat(resideInAPackage(TEST)
+                        .or(resideInAnyPackage(API, SPI, RUNTIME))
+                        .or(resideInAnyPackage(JAVA)))
+                .check(OURS);
+        noClasses()
+                .that(not(resideInAPackage(TEST)))
+                .should()
+                .dependOnClassesThat(resideInAPackage(TEST))
                 .check(OURS);
     }
 

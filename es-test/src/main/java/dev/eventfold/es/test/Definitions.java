@@ -5,6 +5,8 @@ import dev.eventfold.es.spi.AggregateDefinition;
 import dev.eventfold.es.spi.CommandType;
 import dev.eventfold.es.spi.EventType;
 import dev.eventfold.es.spi.GeneratedModule;
+import dev.eventfold.es.spi.ProcessManagerDefinition;
+import dev.eventfold.es.spi.Subscription;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,7 +27,39 @@ final class Definitions {
                 find("aggregate", "@Aggregate", type, GeneratedModule::aggregates, AggregateDefinition::type);
     }
 
-    static <D> D find(
+    @SuppressWarnings("unchecked") // it is the definition of that class
+    static <P> ProcessManagerDefinition<P> processManager(Class<P> type) {
+        return (ProcessManagerDefinition<P>) find(
+                "process manager",
+                "@ProcessManager",
+                type,
+                GeneratedModule::processManagers,
+                ProcessManagerDefinition::type);
+    }
+
+    /** An event as its aggregate knows it, or, where that is not in sight, as the only reaction to an event of that class name does. */
+    static EventType<?> event(ProcessManagerDefinition<?> processManager, Object event) {
+        return aggregates().stream()
+                .<EventType<?>>flatMap(aggregate -> aggregate.events().stream())
+                .filter(type -> type.type() == event.getClass())
+                .findFirst()
+                .orElseGet(() -> eventOfName(processManager, event));
+    }
+
+    private static EventType<?> eventOfName(ProcessManagerDefinition<?> processManager, Object event) {
+        Class<?> type = event.getClass();
+        List<Subscription> named = processManager.subscriptions().stream()
+                .filter(one -> one.event().equals(type.getSimpleName()))
+                .toList();
+        if (named.size() != 1) {
+            throw new IllegalArgumentException("it cannot be told what this event is: class=" + type.getName()
+                    + ", reactions to its name=" + named.size()
+                    + "; put the module with its aggregate on the class path of the tests");
+        }
+        return new EventType<>(named.get(0).aggregate(), named.get(0).event(), type);
+    }
+
+    private static <D> D find(
             String kind,
             String annotation,
             Class<?> type,

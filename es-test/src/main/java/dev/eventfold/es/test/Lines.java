@@ -21,7 +21,7 @@ record Lines(Codec codec) {
     String of(CommandEnvelope command) {
         StringBuilder line = new StringBuilder();
         line.append(command.command()).append(" to ").append(command.aggregate());
-        line.append('/').append(command.instanceId()).append(' ').append(payload(command));
+        line.append('/').append(command.instanceId()).append(' ').append(json(command.payload()));
         command.commandId().ifPresent(id -> line.append(", commandId=").append(id));
         command.correlationId().ifPresent(id -> line.append(", correlationId=").append(id));
         command.actor().ifPresent(actor -> line.append(", actor=").append(actor));
@@ -33,11 +33,8 @@ record Lines(Codec codec) {
         return line.toString();
     }
 
-    private String payload(CommandEnvelope command) {
-        return command.payload() instanceof String json ? json : json(command.payload());
-    }
-
-    private String json(Object value) {
-        return codec.write(value).text();
+    /** A payload alone: of a command that came as JSON, the text given. */
+    String json(Object payload) {
+        return payload instanceof String json ? json : codec.write(payload).text();
     }
 }

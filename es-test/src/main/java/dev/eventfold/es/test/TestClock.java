@@ -50,6 +50,17 @@ public final class TestClock extends Clock {
         return this;
     }
 
+    /**
+     * Sets it.
+     *
+     * @param instant the time
+     * @return this
+     */
+    public TestClock set(Instant instant) {
+        now.set(Objects.requireNonNull(instant, "instant"));
+        return this;
+    }
+
     @Override
     public Instant instant() {
         return Objects.requireNonNull(now.get());

@@ -43,7 +43,7 @@ final class Sending {
         return commands;
     }
 
-    private SentCommand command(CommandEnvelope envelope, int index, EventInHand event) {
+    SentCommand command(CommandEnvelope envelope, int index, EventInHand event) {
         Object given = envelope.payload();
         Json payload = given instanceof String json ? Json.of(json) : payloads.write(given);
         Origin origin = origin(envelope, index, event, payload);

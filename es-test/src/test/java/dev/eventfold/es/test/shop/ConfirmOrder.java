@@ -1,0 +1,6 @@
+package dev.eventfold.es.test.shop;
+
+import dev.eventfold.es.CommandFor;
+
+@CommandFor("order")
+public record ConfirmOrder(String sku) {}

@@ -1,0 +1,6 @@
+package dev.eventfold.es.test.shop;
+
+import dev.eventfold.es.EventOf;
+
+@EventOf("order")
+public record OrderConfirmed(String sku) {}
