@@ -7,6 +7,7 @@ import dev.eventfold.es.runtime.DeadLetter;
 import dev.eventfold.es.runtime.ProcessManagerReport;
 import dev.eventfold.es.runtime.engine.FixtureStore;
 import dev.eventfold.es.runtime.json.Jackson;
+import dev.eventfold.es.runtime.spi.ProcessManagerRunner;
 import dev.eventfold.es.spi.EventType;
 import dev.eventfold.es.test.Reactions.Sent;
 import java.time.Instant;
@@ -202,7 +203,7 @@ public final class ProcessManagerFixture<P> {
     private void run() {
         int before = reactions.sent().size();
         reactions.next();
-        ProcessManagerReport report = store().runAll();
+        ProcessManagerReport report = ProcessManagerRunner.runAll(store().store());
         refuseFailure();
         List<Sent> sent = reactions.sent();
         answer = new Answer(

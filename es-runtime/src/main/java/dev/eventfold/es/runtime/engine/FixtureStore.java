@@ -5,14 +5,12 @@ import dev.eventfold.es.CommandRejected;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.runtime.AggregateStore;
 import dev.eventfold.es.runtime.Codec;
-import dev.eventfold.es.runtime.ProcessManagerReport;
 import dev.eventfold.es.runtime.execution.CommandIds;
 import dev.eventfold.es.runtime.execution.CommandRequests;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.program.GeneratedModules;
 import dev.eventfold.es.runtime.program.Program;
 import dev.eventfold.es.runtime.reaction.GivenRejections;
-import dev.eventfold.es.runtime.spi.ProcessManagerRunner;
 import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.EventStore;
@@ -133,15 +131,6 @@ public final class FixtureStore {
         if (!(outcome instanceof CommitOutcome.Committed)) {
             throw new IllegalStateException("an event could not be written: outcome=" + outcome);
         }
-    }
-
-    /**
-     * Runs what reacts.
-     *
-     * @return what was done
-     */
-    public ProcessManagerReport runAll() {
-        return ProcessManagerRunner.runAll(store);
     }
 
     /**
