@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime;
 
 import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitOutcome;
+import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.RowKey;
@@ -96,6 +97,11 @@ class PassingLog implements EventStore {
     @Override
     public long position(String consumer, int partition) {
         return log().position(consumer, partition);
+    }
+
+    @Override
+    public Stream<CommittedMove> moves(String consumer, int partition, long afterCommit) {
+        return log().moves(consumer, partition, afterCommit);
     }
 
     @Override

@@ -146,6 +146,17 @@ public interface EventStore extends AutoCloseable {
     long position(String consumer, int partition);
 
     /**
+     * The durable moves of a consumer, for replays, which compare what a consumer does now with what it did then. Costs a look at the whole log
+     * behind the commit given.
+     *
+     * @param consumer the consumer's name
+     * @param partition the partition
+     * @param afterCommit the commit to begin after; 0 for all
+     * @return in the order of the commits, up to what is durable at the call, read as the stream is consumed; to be closed
+     */
+    Stream<CommittedMove> moves(String consumer, int partition, long afterCommit);
+
+    /**
      * Takes the lease of a consumer on a partition; earlier ones are stale from now on.
      *
      * @param consumer the consumer's name

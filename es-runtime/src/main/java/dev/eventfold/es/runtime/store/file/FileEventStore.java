@@ -4,6 +4,7 @@ import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitChecks;
 import dev.eventfold.es.runtime.store.CommitOutcome;
+import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.RowKey;
@@ -48,6 +49,7 @@ public final class FileEventStore implements EventStore {
     private final GroupCommit group;
     private final StoreState state;
     private final EventReads reads;
+    private final LogReader reader;
     private final CacheKeeper caches;
     private final OpenReport report;
     private final Object closing = new Object();
@@ -62,7 +64,7 @@ public final class FileEventStore implements EventStore {
         report = opening.report();
         Checksum checksum = new Checksum(opening.storeId());
         tail = new LogTail(opening.storeId(), opening.options(), files, opening.end(), lock::newCondition);
-        LogReader reader = new LogReader(disk, files, checksum);
+        reader = new LogReader(disk, files, checksum);
         writer = opening.writer();
         lines = new DecidedLines(index, tail::line, reader);
         decider = new Decider(index, tail, lines, checksum);
@@ -236,6 +238,16 @@ public final class FileEventStore implements EventStore {
             state.requireWorking();
             return index.position(consumer);
         });
+    }
+
+    @Override
+    public Stream<CommittedMove> moves(String consumer, int partition, long afterCommit) {
+        Objects.checkIndex(partition, 1);
+        locked(() -> {
+            state.requireOpen();
+            return true;
+        });
+        return reader.moves(consumer, afterCommit, group.durable());
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.eventfold.es.runtime.store.file;
 
 import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import java.io.IOException;
+import java.util.stream.Stream;
 
 /** Reads written lines where the index says that they are, and believes none whose checksum is wrong. Safe for use by any number of threads. */
 final class LogReader {
@@ -21,6 +23,11 @@ final class LogReader {
     /** A number of reads that are likely to be near each other; to be closed. */
     LineSource source() {
         return new LineSource(files);
+    }
+
+    /** The moves of a consumer in the commits behind one up to another, which is in the files; to be closed. */
+    Stream<CommittedMove> moves(String consumer, long after, long last) {
+        return MoveLines.of(files, this, checksum, consumer, after, last);
     }
 
     /** The event at a position. */
@@ -86,14 +93,16 @@ final class LogReader {
         return row(location).key().equals(key);
     }
 
-    private StoreDamaged damaged(long location, BadLine bad) {
+    /** Says where a line is not as it was written. */
+    StoreDamaged damaged(long location, BadLine bad) {
         return new StoreDamaged(
                 "the log is damaged: directory=" + disk.directory() + ", file=" + name(location) + ", offset="
                         + Location.offset(location) + ", " + bad.expected(),
                 bad);
     }
 
-    private StoreFailed failed(long location, IOException e) {
+    /** Says where a line cannot be read. */
+    StoreFailed failed(long location, IOException e) {
         return new StoreFailed(
                 "reading the log failed: directory=" + disk.directory() + ", file=" + name(location) + ", offset="
                         + Location.offset(location) + ", cause=" + e.getMessage(),

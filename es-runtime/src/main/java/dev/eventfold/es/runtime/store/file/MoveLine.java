@@ -3,6 +3,9 @@ package dev.eventfold.es.runtime.store.file;
 import static dev.eventfold.es.runtime.store.file.Line.ascii;
 
 import dev.eventfold.es.runtime.store.ConsumerMove;
+import dev.eventfold.es.runtime.store.StreamId;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The move of a consumer as a line, behind its {@link Line} beginning.
@@ -23,8 +26,9 @@ record MoveLine(String consumer, int partition, long from, long to) {
     private static final byte[] INDEX = ascii(",\"index\":");
     private static final byte[] TARGET = ascii(",\"target\":");
     private static final byte[] NAME = ascii(",\"name\":");
-    private static final byte[] SUM = ascii(",\"sum\":\"");
-    private static final byte[] NEXT = ascii("\"},");
+    private static final byte[] SUM = ascii(",\"sum\":");
+    private static final byte[] NEXT = ascii("},");
+    private static final byte[] LAST = ascii("}]");
 
     static void write(LineBuffer line, ConsumerMove move) {
         line.raw(CONSUMER).string(move.lease().consumer());
@@ -45,7 +49,7 @@ record MoveLine(String consumer, int partition, long from, long to) {
         line.raw(INDEX).number(unchanged.index());
         line.raw(TARGET).string(unchanged.target().toString());
         line.raw(NAME).string(unchanged.command());
-        line.raw(SUM).hex(unchanged.sum()).raw(NEXT);
+        line.raw(SUM).raw('"').hex(unchanged.sum()).raw('"').raw(NEXT);
     }
 
     /** Reads the rest of a line whose beginning has been read, up to the list of what was unchanged. */
@@ -61,5 +65,24 @@ record MoveLine(String consumer, int partition, long from, long to) {
             throw new BadLine("expected the end of the line");
         }
         return new MoveLine(consumer, partition, from, to);
+    }
+
+    /** Reads the list behind what {@link #read} has read, up to the end of the line. */
+    static List<ConsumerMove.Unchanged> unchanged(LineParser line) throws BadLine {
+        List<ConsumerMove.Unchanged> unchanged = new ArrayList<>();
+        while (!line.atEnd()) {
+            line.expect(CAUSE);
+            long cause = line.number();
+            line.expect(INDEX);
+            int index = line.smallNumber();
+            line.expect(TARGET);
+            StreamId target = StreamId.parse(line.string());
+            line.expect(NAME);
+            String command = line.string();
+            line.expect(SUM);
+            unchanged.add(new ConsumerMove.Unchanged(cause, index, target, command, line.hex()));
+            line.expect(line.next(LAST) ? LAST : NEXT);
+        }
+        return unchanged;
     }
 }

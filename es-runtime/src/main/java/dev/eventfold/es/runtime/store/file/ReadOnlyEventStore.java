@@ -4,6 +4,7 @@ import dev.eventfold.es.runtime.StoreClosed;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitOutcome;
+import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.RowKey;
@@ -42,7 +43,7 @@ public final class ReadOnlyEventStore implements EventStore {
     private boolean closed;
 
     /** What reads the log, as soon as there is one. */
-    private record Parts(LogIndex index, EventReads reads, DecidedLines lines) {}
+    private record Parts(LogIndex index, EventReads reads, DecidedLines lines, LogReader reader) {}
 
     /** All is durable, and in the files. */
     private record Everything(ReadOnlyEventStore store, LogIndex index) implements EventReads.Horizon {
@@ -178,6 +179,15 @@ public final class ReadOnlyEventStore implements EventStore {
     }
 
     @Override
+    public Stream<CommittedMove> moves(String consumer, int partition, long afterCommit) {
+        Objects.checkIndex(partition, 1);
+        return looking(
+                Stream.empty(),
+                found -> found.reader()
+                        .moves(consumer, afterCommit, found.index().commit()));
+    }
+
+    @Override
     public boolean await(int partition, long after, Duration most) throws InterruptedException {
         long deadline = System.nanoTime() + (most.compareTo(FOREVER) < 0 ? most : FOREVER).toNanos();
         lock.lockInterruptibly();
@@ -231,7 +241,8 @@ public final class ReadOnlyEventStore implements EventStore {
             parts = new Parts(
                     index,
                     new EventReads(lock, new Everything(this, index), index, reader),
-                    new DecidedLines(index, location -> Optional.empty(), reader));
+                    new DecidedLines(index, location -> Optional.empty(), reader),
+                    reader);
         }
         return parts;
     }

@@ -10,6 +10,7 @@ import dev.eventfold.es.runtime.store.CommitOutcome.DuplicateCommand;
 import dev.eventfold.es.runtime.store.CommitOutcome.Fenced;
 import dev.eventfold.es.runtime.store.CommitOutcome.TooLarge;
 import dev.eventfold.es.runtime.store.CommitOutcome.VersionConflict;
+import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.ConsumerMove;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Json;
@@ -48,6 +49,7 @@ public final class MemoryEventStore implements EventStore {
     private final Map<RowKey, VersionedRow> rows = new HashMap<>();
     private final Map<Generation, TreeSet<Due>> due = new HashMap<>();
     private final Map<String, Long> positions = new HashMap<>();
+    private final Map<String, List<CommittedMove>> moves = new HashMap<>();
     private final Map<String, Long> epochs = new HashMap<>();
     private long commits;
     private boolean closed;
@@ -161,12 +163,15 @@ public final class MemoryEventStore implements EventStore {
 
     private Committed write(Commit commit) {
         commits++;
+        long before = log.size();
         List<StoredEvent> written = new ArrayList<>();
         commit.appends().forEach(append -> written.addAll(write(append)));
         commit.rows().forEach(this::write);
         ConsumerMove move = commit.move();
         if (move != null) {
             positions.put(move.lease().consumer(), move.to());
+            moves.computeIfAbsent(move.lease().consumer(), consumer -> new ArrayList<>())
+                    .add(new CommittedMove(commits, before, log.size(), move.from(), move.to(), move.unchanged()));
         }
         notifyAll();
         return new Committed(commits, written);
@@ -313,6 +318,16 @@ public final class MemoryEventStore implements EventStore {
         requireOpen();
         requirePartition(partition);
         return positions.getOrDefault(consumer, 0L);
+    }
+
+    @Override
+    public synchronized Stream<CommittedMove> moves(String consumer, int partition, long afterCommit) {
+        requireOpen();
+        requirePartition(partition);
+        return moves.getOrDefault(consumer, List.of()).stream()
+                .filter(move -> move.commit() > afterCommit)
+                .toList()
+                .stream();
     }
 
     @Override

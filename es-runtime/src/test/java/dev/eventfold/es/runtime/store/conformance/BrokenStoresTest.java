@@ -8,6 +8,7 @@ import dev.eventfold.es.runtime.store.CommitOutcome.Committed;
 import dev.eventfold.es.runtime.store.CommitOutcome.ConsumerMoved;
 import dev.eventfold.es.runtime.store.CommitOutcome.DuplicateCommand;
 import dev.eventfold.es.runtime.store.CommitOutcome.Fenced;
+import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.ConsumerMove;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -93,6 +95,11 @@ class BrokenStoresTest {
     @Test
     void rows_that_are_written_whatever_they_were_are_rejected() {
         assertRejected(RowsNotChecked::new, "a_row_that_moved_meanwhile_refuses_the_whole_commit");
+    }
+
+    @Test
+    void moves_whose_commits_were_not_kept_apart_are_rejected() {
+        assertRejected(JoinedMoves::new, "moves_are_read_back_with_their_commits");
     }
 
     @Test
@@ -424,6 +431,26 @@ class BrokenStoresTest {
             return change instanceof RowChange.Put put
                     ? new RowChange.Put(put.row(), version)
                     : new RowChange.Remove(change.key(), version);
+        }
+    }
+
+    /** Knows how far its consumers came, and not in which steps. */
+    private static final class JoinedMoves extends ForwardingStore {
+        JoinedMoves() {
+            super(new MemoryEventStore());
+        }
+
+        @Override
+        public Stream<CommittedMove> moves(String consumer, int partition, long afterCommit) {
+            List<CommittedMove> moves =
+                    super.moves(consumer, partition, afterCommit).toList();
+            if (moves.size() < 2) {
+                return moves.stream();
+            }
+            CommittedMove first = moves.get(0);
+            CommittedMove last = moves.get(moves.size() - 1);
+            return Stream.of(new CommittedMove(
+                    last.commit(), first.before(), last.head(), first.from(), last.to(), last.unchanged()));
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.eventfold.es.runtime.store.conformance.Samples.ANY;
 import static dev.eventfold.es.runtime.store.conformance.Samples.append;
 import static dev.eventfold.es.runtime.store.conformance.Samples.key;
 import static dev.eventfold.es.runtime.store.conformance.Samples.move;
+import static dev.eventfold.es.runtime.store.conformance.Samples.one;
 import static dev.eventfold.es.runtime.store.conformance.Samples.put;
 import static dev.eventfold.es.runtime.store.conformance.Samples.stream;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,9 +13,11 @@ import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.CommitOutcome.ConsumerMoved;
 import dev.eventfold.es.runtime.store.CommitOutcome.Fenced;
+import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.ConsumerMove;
 import dev.eventfold.es.runtime.store.Lease;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Leases, and the position that travels with what it caused. */
@@ -88,6 +91,51 @@ public interface ConsumerConformance extends StoreUnderTest {
         commit(new Commit(List.of(), List.of(), new ConsumerMove(lease, 0, 4, unchanged)));
 
         assertThat(store().position("fulfilment", 0)).isEqualTo(4);
+    }
+
+    @Test
+    default void moves_are_read_back_with_their_commits() {
+        Lease lease = store().lease("fulfilment", 0);
+        Lease billing = store().lease("billing", 0);
+        var unchanged = List.of(
+                new ConsumerMove.Unchanged(1, 0, stream("a\"\\/\n"), "Confirm", 0xCAFEBABE),
+                new ConsumerMove.Unchanged(3, 2, stream(""), "Cancel", 7));
+        commit(one(stream("a")));
+        long first = commit(effect(lease, 0, 1, 0)).commit();
+        commit(new Commit(List.of(append(stream("b"), ANY, 3)), List.of(), move(billing, 0, 2)));
+        long second = commit(new Commit(List.of(), List.of(), new ConsumerMove(lease, 1, 4, unchanged)))
+                .commit();
+        long third = commit(new Commit(List.of(append(stream("c"), ANY, 2)), List.of(), move(lease, 4, 4)))
+                .commit();
+
+        CommittedMove began = new CommittedMove(first, 1, 2, 0, 1, List.of());
+        CommittedMove went = new CommittedMove(second, 5, 5, 1, 4, unchanged);
+        CommittedMove stayed = new CommittedMove(third, 5, 7, 4, 4, List.of());
+        assertThat(moves("fulfilment", 0)).containsExactly(began, went, stayed);
+        assertThat(moves("fulfilment", first)).containsExactly(went, stayed);
+        assertThat(moves("fulfilment", second)).containsExactly(stayed);
+        assertThat(moves("fulfilment", third)).isEmpty();
+        assertThat(moves("billing", 0)).extracting(CommittedMove::to).containsExactly(2L);
+        assertThat(moves("nobody", 0)).isEmpty();
+    }
+
+    @Test
+    default void moves_are_read_in_part() {
+        Lease lease = store().lease("fulfilment", 0);
+        for (int n = 0; n < 200; n++) {
+            commit(new Commit(List.of(append(stream("s" + n), ANY, 1)), List.of(), move(lease, n, n + 1L)));
+        }
+
+        try (Stream<CommittedMove> moves = store().moves("fulfilment", 0, 0)) {
+            assertThat(moves.limit(2)).extracting(CommittedMove::to).containsExactly(1L, 2L);
+        }
+        assertThat(moves("fulfilment", 0)).hasSize(200);
+    }
+
+    private List<CommittedMove> moves(String consumer, long afterCommit) {
+        try (Stream<CommittedMove> moves = store().moves(consumer, 0, afterCommit)) {
+            return moves.toList();
+        }
     }
 
     private Commit effect(Lease lease, long from, long to, long rowVersion) {

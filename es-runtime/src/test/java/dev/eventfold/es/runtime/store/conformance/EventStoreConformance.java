@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.store.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StoredEvent;
@@ -66,13 +67,21 @@ public abstract class EventStoreConformance
     @AfterEach
     final void holdsTheSameWhenOpenedAgain() throws Exception {
         Optional<Contents> before = closed ? Optional.empty() : Optional.of(Contents.of(store()));
+        List<CommittedMove> durable = closed ? List.of() : moves(store());
         store().close();
         Optional<EventStore> again = reopen(store());
         if (again.isPresent()) {
             try (EventStore opened = again.get()) {
                 Contents after = Contents.of(opened);
                 before.ifPresent(contents -> assertThat(after).isEqualTo(contents));
+                assertThat(moves(opened).subList(0, durable.size())).isEqualTo(durable);
             }
+        }
+    }
+
+    private static List<CommittedMove> moves(EventStore store) {
+        try (Stream<CommittedMove> moves = store.moves("fulfilment", 0, 0)) {
+            return moves.toList();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.store.conformance;
 
 import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitOutcome;
+import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.RowKey;
@@ -91,6 +92,11 @@ public class ForwardingStore implements EventStore {
     @Override
     public long position(String consumer, int partition) {
         return store.position(consumer, partition);
+    }
+
+    @Override
+    public Stream<CommittedMove> moves(String consumer, int partition, long afterCommit) {
+        return store.moves(consumer, partition, afterCommit);
     }
 
     @Override

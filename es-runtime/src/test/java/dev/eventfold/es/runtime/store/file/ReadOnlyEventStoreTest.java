@@ -1,5 +1,8 @@
 package dev.eventfold.es.runtime.store.file;
 
+import static dev.eventfold.es.runtime.store.conformance.Samples.ANY;
+import static dev.eventfold.es.runtime.store.conformance.Samples.append;
+import static dev.eventfold.es.runtime.store.conformance.Samples.move;
 import static dev.eventfold.es.runtime.store.conformance.Samples.one;
 import static dev.eventfold.es.runtime.store.conformance.Samples.stream;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,11 +13,15 @@ import dev.eventfold.es.runtime.StoreClosed;
 import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.store.Commit;
+import dev.eventfold.es.runtime.store.CommittedMove;
+import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.View;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
@@ -222,5 +229,27 @@ class ReadOnlyEventStoreTest {
                 .isThrownBy(() -> ReadOnlyEventStore.open(temporary))
                 .withMessageContainingAll("not a store", "notes.txt");
         assertThat(temporary.resolve("nothing")).doesNotExist();
+    }
+
+    @Test
+    void a_reader_shows_the_moves_of_a_consumer_that_were_acknowledged() {
+        SimulatedDisk disk = new SimulatedDisk();
+        try (FileEventStore writer = FileEventStore.open(disk, SMALL);
+                ReadOnlyEventStore reader = ReadOnlyEventStore.open(disk)) {
+            Lease lease = writer.lease("fulfilment", 0);
+            List<CommittedMove> moves = new ArrayList<>();
+            for (int n = 0; n < 40; n++) {
+                writer.commit(new Commit(List.of(append(stream("s" + n), ANY, 1)), List.of(), move(lease, n, n + 1L)));
+                writer.awaitDurable(writer.lastCommit());
+                moves.add(new CommittedMove(n + 1L, n, n + 1L, n, n + 1L, List.of()));
+
+                assertThat(reader.moves("fulfilment", 0, n / 2)).isEqualTo(moves.subList(n / 2, moves.size()));
+            }
+            writer.commit(new Commit(List.of(append(stream("unknown"), ANY, 1)), List.of(), move(lease, 40, 41)));
+
+            assertThat(writer.moves("fulfilment", 0, 0)).isEqualTo(moves);
+            assertThat(reader.moves("fulfilment", 0, 0)).isEqualTo(moves);
+        }
+        assertThat(disk.paths("events/")).hasSizeGreaterThan(2);
     }
 }
