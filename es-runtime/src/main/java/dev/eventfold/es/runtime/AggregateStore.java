@@ -162,8 +162,27 @@ public interface AggregateStore extends AutoCloseable {
     DeadLetters deadLetters(String consumer);
 
     /**
+     * The instances of a process manager that live now.
+     *
+     * @param processManager its stored name
+     * @return its instances, read anew with each call on them
+     * @throws EsException when there is no such process manager; the message names the known ones
+     */
+    ProcessInstances processes(String processManager);
+
+    /**
+     * How far each process manager has come, and what holds it up. Says so too when a write has failed and the store takes no more commits.
+     * Costs what has ever failed, not what is in the log.
+     *
+     * @return of all that the store or the program knows, by name. Of a store that is only read, what their last commits say
+     */
+    List<ConsumerStatus> status();
+
+    /**
      * Stops what {@code ProcessManagers.start} began, lets the commits in hand finish, makes them durable and lets go of the directory. A second
      * call does nothing. Other calls that are under way, and later ones, throw {@link StoreClosed}.
+     *
+     * @throws StoreFailed when a write had failed before or fails now, once all is let go of; the message says why
      */
     @Override
     void close();

@@ -156,7 +156,8 @@ class ConcurrencyTest {
         long dispatched = 0;
         for (int i = 0; i < 30; i++) {
             scene.work("m" + i, "down 5");
-            try (RunningProcessManagers running = i % 2 == 0 ? ProcessManagerRunner.start(scene.store()) : () -> {}) {
+            String[] names = i % 2 == 0 ? new String[] {"chain"} : new String[0];
+            try (RunningProcessManagers running = ProcessManagerRunner.start(scene.store(), names)) {
                 assertThat(running).isNotNull();
                 dispatched += scene.run().dispatched();
             }

@@ -17,10 +17,12 @@ import dev.eventfold.es.runtime.store.Row.Blocked;
 import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StoredEvent;
+import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.runtime.store.View;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -222,6 +224,104 @@ class LiveTest {
         }
 
         assertThat(scene.done("k")).containsExactly("a");
+    }
+
+    @Test
+    void one_that_cannot_read_is_left_alone_longer_each_time_however_busy_the_others_are() {
+        AtomicInteger tries = new AtomicInteger();
+        boolean[] broken = {true};
+        scene = Scene.around(
+                log -> new PassingLog(log) {
+                    @Override
+                    public Optional<VersionedRow> row(RowKey key) {
+                        if (broken[0] && key.processManager().equals("relay")) {
+                            tries.incrementAndGet();
+                            throw new StoreFailed("the network is gone", null);
+                        }
+                        return super.row(key);
+                    }
+                },
+                Relay.class,
+                Chain.class);
+        long began = System.nanoTime();
+        try (RunningProcessManagers running = ProcessManagerRunner.start(scene.store())) {
+            scene.begin("k", "a");
+            for (int i = 0; i < 20; i++) {
+                assertThat(running.awaitFlow(scene.work("m" + i, "down 100"), Duration.ofSeconds(50)))
+                        .isTrue();
+            }
+            double tenths = (System.nanoTime() - began) / 1e7;
+            assertThat(tries.get()).isBetween(1, 2 + (int) (Math.log(tenths + 1) / Math.log(2)));
+            assertThat(scene.store().status())
+                    .anySatisfy(status -> assertThat(status.error().orElse("")).contains("the network is gone"));
+            broken[0] = false;
+        }
+        scene.run();
+        assertThat(scene.done("k")).containsExactly("a");
+    }
+
+    @Test
+    @DisplayName("2c: a graceful stop finishes the commit in hand, and no more")
+    void stopping_finishes_the_commit_in_hand_and_no_more() throws Exception {
+        CountDownLatch inHand = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger commits = new AtomicInteger();
+        scene = Scene.around(
+                log -> new PassingLog(log) {
+                    @Override
+                    public CommitOutcome commit(Commit commit) {
+                        if (commit.move() != null && commits.incrementAndGet() == 2) {
+                            inHand.countDown();
+                            awaitUninterruptibly(goOn);
+                        }
+                        return super.commit(commit);
+                    }
+                },
+                Chain.class);
+        RunningProcessManagers running = ProcessManagerRunner.start(scene.store());
+        scene.work("m", "down 9");
+        inHand.await();
+        Thread closer = new Thread(running::close);
+
+        closer.start();
+        while (closer.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        goOn.countDown();
+        closer.join();
+
+        assertThat(commits.get()).isEqualTo(2);
+        assertThat(scene.done("m")).containsExactly("down 9", "down 8", "down 7");
+        assertThat(scene.run().dispatched()).isEqualTo(7);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError("a write was interrupted", e);
+        }
+    }
+
+    @Test
+    void nobody_looks_while_nothing_is_written() {
+        AtomicInteger looks = new AtomicInteger();
+        scene = Scene.around(
+                log -> new PassingLog(log) {
+                    @Override
+                    public boolean await(int partition, long after, Duration most) throws InterruptedException {
+                        looks.incrementAndGet();
+                        assertThat(most).isGreaterThanOrEqualTo(Duration.ofHours(1));
+                        return log.await(partition, after, most);
+                    }
+                },
+                Chain.class);
+        try (RunningProcessManagers running = ProcessManagerRunner.start(scene.store())) {
+            assertThat(running.awaitFlow(scene.work("m", "down 3"), Duration.ofSeconds(50)))
+                    .isTrue();
+        }
+
+        assertThat(looks.get()).isLessThanOrEqualTo(6);
     }
 
     @Test

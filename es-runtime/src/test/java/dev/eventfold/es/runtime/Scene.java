@@ -21,8 +21,8 @@ import dev.eventfold.es.spi.AggregateDefinition;
 import dev.eventfold.es.spi.GeneratedModule;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +44,7 @@ public final class Scene implements AutoCloseable {
 
     private final Supplier<EventStore> opening;
     private UnaryOperator<EventStore> around = log -> log;
+    private InstantSource time = InstantSource.fixed(NOW);
     private EventStore log;
     private AggregateStore store;
 
@@ -53,6 +54,13 @@ public final class Scene implements AutoCloseable {
 
     static Scene open(Storage storage, Path directory, Class<?>... processManagers) {
         return new Scene(storage.log(directory)).open(processManagers);
+    }
+
+    /** With a clock of the caller's. */
+    static Scene ticking(Storage storage, Path directory, InstantSource time, Class<?>... processManagers) {
+        Scene scene = new Scene(storage.log(directory));
+        scene.time = time;
+        return scene.open(processManagers);
     }
 
     /** With a log around the log, for tests that change what it does. */
@@ -75,7 +83,7 @@ public final class Scene implements AutoCloseable {
 
     private Scene open(Class<?>... processManagers) {
         store = AggregateStore.builder()
-                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .clock(time.withZone(ZoneOffset.UTC))
                 .codec(CODEC)
                 .modules(module(processManagers))
                 .open(() -> log = around.apply(opening.get()));

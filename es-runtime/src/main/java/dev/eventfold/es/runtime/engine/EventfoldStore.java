@@ -4,15 +4,20 @@ import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.runtime.AggregateStore;
 import dev.eventfold.es.runtime.CommandResult;
+import dev.eventfold.es.runtime.ConsumerStatus;
 import dev.eventfold.es.runtime.DeadLetters;
+import dev.eventfold.es.runtime.ProcessInstances;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.Versioned;
 import dev.eventfold.es.runtime.execution.CommandExecutor;
 import dev.eventfold.es.runtime.execution.Decider;
+import dev.eventfold.es.runtime.execution.StoreHealth;
 import dev.eventfold.es.runtime.execution.UserCode;
+import dev.eventfold.es.runtime.reaction.LoggedProcesses;
 import dev.eventfold.es.runtime.reaction.ProcessManagerHost;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.View;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The parts behind the front door: decisions, histories, process managers, over one event store. */
@@ -21,12 +26,19 @@ public final class EventfoldStore implements AggregateStore {
     private final CommandExecutor executor;
     private final StoreReads reads;
     private final ProcessManagerHost processManagers;
+    private final LoggedProcesses processes;
 
-    EventfoldStore(EventStore store, CommandExecutor executor, StoreReads reads, ProcessManagerHost processManagers) {
+    EventfoldStore(
+            EventStore store,
+            CommandExecutor executor,
+            StoreReads reads,
+            ProcessManagerHost processManagers,
+            LoggedProcesses processes) {
         this.store = store;
         this.executor = executor;
         this.reads = reads;
         this.processManagers = processManagers;
+        this.processes = processes;
     }
 
     /**
@@ -74,13 +86,23 @@ public final class EventfoldStore implements AggregateStore {
     }
 
     @Override
+    public ProcessInstances processes(String processManager) {
+        return processes.of(processManager);
+    }
+
+    @Override
+    public List<ConsumerStatus> status() {
+        return processManagers.status();
+    }
+
+    @Override
     public void close() {
         UserCode.refuse("close");
-        StoreFailed failure = null;
+        StoreFailed failure = StoreHealth.failure(store);
         try {
             processManagers.close();
         } catch (StoreFailed e) {
-            failure = e;
+            failure = failure == null ? e : failure;
         }
         store.close();
         if (failure != null) {

@@ -4,15 +4,20 @@ import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.runtime.AggregateStore;
 import dev.eventfold.es.runtime.CommandResult;
+import dev.eventfold.es.runtime.ConsumerStatus;
 import dev.eventfold.es.runtime.DeadLetters;
+import dev.eventfold.es.runtime.ProcessInstances;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.Versioned;
 import dev.eventfold.es.runtime.execution.Histories;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.execution.UserCode;
 import dev.eventfold.es.runtime.program.Program;
+import dev.eventfold.es.runtime.reaction.LoggedProcesses;
+import dev.eventfold.es.runtime.reaction.LoggedStatus;
 import dev.eventfold.es.runtime.reaction.ReadableDeadLetters;
 import dev.eventfold.es.runtime.store.EventStore;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Shows a log that somebody else may be writing, and takes no commands. */
@@ -20,11 +25,15 @@ public final class ReadOnlyStore implements AggregateStore {
     private final EventStore store;
     private final StoreReads reads;
     private final ReadableDeadLetters deadLetters;
+    private final LoggedProcesses processes;
+    private final LoggedStatus status;
 
     ReadOnlyStore(EventStore store, Program program, Payloads payloads) {
         this.store = store;
         this.reads = new StoreReads(store, program, payloads, new Histories(store, payloads));
         this.deadLetters = new ReadableDeadLetters(store, payloads, program);
+        this.processes = new LoggedProcesses(store, payloads, program);
+        this.status = new LoggedStatus(store, program);
     }
 
     /**
@@ -73,6 +82,16 @@ public final class ReadOnlyStore implements AggregateStore {
     @Override
     public DeadLetters deadLetters(String consumer) {
         return deadLetters.of(consumer);
+    }
+
+    @Override
+    public ProcessInstances processes(String processManager) {
+        return processes.of(processManager);
+    }
+
+    @Override
+    public List<ConsumerStatus> status() {
+        return status.all();
     }
 
     @Override

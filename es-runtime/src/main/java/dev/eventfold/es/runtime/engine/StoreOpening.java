@@ -11,6 +11,7 @@ import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.program.GeneratedModules;
 import dev.eventfold.es.runtime.program.Program;
 import dev.eventfold.es.runtime.reaction.LogHost;
+import dev.eventfold.es.runtime.reaction.LoggedProcesses;
 import dev.eventfold.es.runtime.reaction.ProcessManagerHost;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.spi.GeneratedModule;
@@ -53,7 +54,9 @@ public final class StoreOpening {
         CommandExecutor executor = new CommandExecutor(store, payloads, requests, decider);
         LogHost host = new LogHost(store, payloads, requests, decider);
         StoreReads reads = new StoreReads(store, program, payloads, histories);
-        return new EventfoldStore(store, executor, reads, new ProcessManagerHost(program, host, ids));
+        ProcessManagerHost processManagers = new ProcessManagerHost(program, host, ids);
+        return new EventfoldStore(
+                store, executor, reads, processManagers, new LoggedProcesses(store, payloads, program));
     }
 
     /**

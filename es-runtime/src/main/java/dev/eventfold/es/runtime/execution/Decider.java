@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class Decider {
     private final StateCache states = new StateCache();
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile boolean takesNoCommits;
+    private Consumer<List<StoredEvent>> listener = events -> {};
 
     /**
      * Of one store.
@@ -56,6 +58,20 @@ public final class Decider {
         this.clock = clock;
         this.histories = histories;
         this.handling = new Handling(payloads);
+    }
+
+    /**
+     * Says who hears of what is committed, decided or durable: in turn, before the commit is answered.
+     *
+     * @param hearing takes the events of each commit
+     */
+    public void onCommit(Consumer<List<StoredEvent>> hearing) {
+        turn.lock();
+        try {
+            listener = hearing;
+        } finally {
+            turn.unlock();
+        }
     }
 
     /**
@@ -200,9 +216,11 @@ public final class Decider {
             takesNoCommits = e instanceof StoreFailed;
             throw e;
         }
-        if (outcome instanceof CommitOutcome.Unknown) {
+        if (outcome instanceof CommitOutcome.Committed committed) {
+            listener.accept(committed.events());
+        } else if (outcome instanceof CommitOutcome.Unknown) {
             states.clear();
-        } else if (!(outcome instanceof CommitOutcome.Committed)) {
+        } else {
             discard(draft);
         }
         return outcome;

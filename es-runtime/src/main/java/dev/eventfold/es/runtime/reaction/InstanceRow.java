@@ -2,7 +2,6 @@ package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.Effect;
 import dev.eventfold.es.EsException;
-import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.execution.Thrown;
 import dev.eventfold.es.runtime.store.Json;
@@ -14,6 +13,7 @@ import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +39,7 @@ final class InstanceRow<P> {
     private boolean stored;
     private @Nullable P state;
     private @Nullable Json sealed;
+    private @Nullable Instant since;
     private boolean eventsBlocked;
     private boolean commandsBlocked;
 
@@ -55,9 +56,15 @@ final class InstanceRow<P> {
         this.alwaysLives = alwaysLives;
         this.stored = before != null && before.row().state() != null;
         this.lives = stored || alwaysLives;
+        this.since = stored ? since(before) : null;
         Blocked blocked = before == null ? Blocked.NO : before.row().blocked();
         this.eventsBlocked = blocked == Blocked.EVENTS;
         this.commandsBlocked = blocked != Blocked.NO;
+    }
+
+    private static @Nullable Instant since(@Nullable VersionedRow row) {
+        Row.Life life = row == null ? null : row.row().life();
+        return life == null ? null : life.since();
     }
 
     boolean lives() {
@@ -94,6 +101,7 @@ final class InstanceRow<P> {
         List<Effect> effects = occasion.react(definition, next);
         state = next;
         lives = true;
+        since = since == null ? occasion.event().time() : since;
         reacted.add(occasion);
         sealed = null;
         return effects;
@@ -106,6 +114,7 @@ final class InstanceRow<P> {
         state = null;
         lives = livedBefore;
         if (!livedBefore) {
+            since = null;
             return;
         }
         P again = stored ? read() : definition.initial();
@@ -134,6 +143,7 @@ final class InstanceRow<P> {
         stored = false;
         state = null;
         sealed = null;
+        since = null;
         reacted.clear();
     }
 
@@ -159,6 +169,7 @@ final class InstanceRow<P> {
         }
         boolean same = blocked == before.row().blocked()
                 && schema() == before.row().schema()
+                && Objects.equals(lives ? since : null, since(before))
                 && Objects.equals(json, before.row().state());
         return same ? null : put(json, blocked, before.version());
     }
@@ -198,20 +209,19 @@ final class InstanceRow<P> {
     }
 
     private RowChange put(@Nullable Json json, Blocked blocked, long expectedVersion) {
-        return new RowChange.Put(new Row(key, schema(), blocked, json), expectedVersion);
+        Row row = new Row(key, schema(), blocked, null, null, json == null ? null : life(), json);
+        return new RowChange.Put(row, expectedVersion);
+    }
+
+    private Row.@Nullable Life life() {
+        if (since == null || reacted.isEmpty()) {
+            return before == null || !stored ? null : before.row().life();
+        }
+        return new Row.Life(since, reacted.get(reacted.size() - 1).event().position());
     }
 
     private P read() {
-        Row row = Objects.requireNonNull(before, "before").row();
-        try {
-            return payloads.state(row, definition);
-        } catch (UnreadablePayload e) {
-            throw new UnreadablePayload(
-                    "the stored state of a process instance cannot be read: " + place() + ", version="
-                            + before.version() + "; add @Upcasts to its class, or rebuild the process manager: "
-                            + e.getMessage(),
-                    e);
-        }
+        return StoredState.read(payloads, definition, Objects.requireNonNull(before, "before"));
     }
 
     private String place() {

@@ -1,5 +1,6 @@
 package dev.eventfold.es.runtime.reaction;
 
+import dev.eventfold.es.runtime.CommandResult;
 import dev.eventfold.es.runtime.RunningProcessManagers;
 import dev.eventfold.es.runtime.StoreClosed;
 import dev.eventfold.es.runtime.StoreFailed;
@@ -13,31 +14,36 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Moves process managers as soon as something is committed: one thread, which sleeps in between. */
 final class LiveLoop implements RunningProcessManagers, Runnable {
     private static final Logger LOGGER = System.getLogger("dev.eventfold.es.process-managers");
     private static final Duration UNTIL_WOKEN = Duration.ofDays(1);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final LogHost host;
+    private final Flows flows;
+    private final List<ManagerRunner<?>> all;
     private final List<ManagerRunner<?>> runners;
+    private final ReadBackoff backoff = new ReadBackoff();
     private final Thread thread;
     private final Object sleep = new Object();
     private volatile boolean stopping;
+    private volatile boolean ended;
+    private volatile @Nullable StoreFailed failure;
     private boolean sleeping;
-    private Duration pause = Duration.ZERO;
 
-    private LiveLoop(LogHost host, Collection<ManagerRunner<?>> runners) {
+    private LiveLoop(LogHost host, Flows flows, Collection<ManagerRunner<?>> runners) {
         this.host = host;
+        this.flows = flows;
+        this.all = List.copyOf(runners);
         this.runners = new ArrayList<>(runners);
         this.thread = new Thread(this, "eventfold-process-managers");
         this.thread.setDaemon(true);
     }
 
-    static LiveLoop start(LogHost host, Collection<ManagerRunner<?>> runners) {
-        LiveLoop loop = new LiveLoop(host, runners);
+    static LiveLoop start(LogHost host, Flows flows, Collection<ManagerRunner<?>> runners) {
+        LiveLoop loop = new LiveLoop(host, flows, runners);
         runners.forEach(ManagerRunner::enterLoop);
         loop.thread.start();
         return loop;
@@ -53,9 +59,12 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
         } catch (StoreClosed e) {
             LOGGER.log(Level.DEBUG, "process managers stop with their store");
         } catch (StoreFailed e) {
+            failure = e;
             LOGGER.log(Level.ERROR, "process managers stop, the store must be opened again: " + names(), e);
         } finally {
             runners.forEach(ManagerRunner::leaveLoop);
+            ended = true;
+            flows.moved();
         }
     }
 
@@ -63,43 +72,42 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
         EventStore store = host.store();
         long head = store.head(Decider.PARTITION, View.DECIDED);
         boolean moved = false;
-        boolean failed = false;
         for (ManagerRunner<?> runner : List.copyOf(runners)) {
             if (stopping) {
                 return;
             }
+            if (backoff.pauses(runner)) {
+                continue;
+            }
             try {
                 moved |= runner.step(Long.MAX_VALUE);
+                backoff.succeeded(runner);
             } catch (StoreClosed e) {
                 throw e;
             } catch (StoreFailed e) {
                 if (host.decider().takesNoCommits()) {
                     throw e;
                 }
-                failed = true;
+                // When a write has failed this throws, and says so.
+                store.lastCommit();
                 retryLater(runner, e);
             } catch (RuntimeException | Error e) {
                 drop(runner, e);
             }
         }
-        if (!failed) {
-            pause = Duration.ZERO;
-        }
         if (!moved) {
             host.decider().awaitDurable(store.lastCommit());
-            sleep(head, failed ? pause : UNTIL_WOKEN);
+            sleep(head, backoff.shortest(UNTIL_WOKEN));
         }
     }
 
     private void retryLater(ManagerRunner<?> runner, StoreFailed why) {
-        if (pause.isZero()) {
+        if (backoff.failed(runner)) {
             LOGGER.log(
                     Level.WARNING,
                     "a process manager cannot read and tries again: processManager=" + runner.name(),
                     why);
         }
-        Duration doubled = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
-        pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
     private void drop(ManagerRunner<?> runner, Throwable why) {
@@ -134,6 +142,17 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
                 Thread.interrupted();
             }
         }
+    }
+
+    @Override
+    public boolean awaitFlow(CommandResult result, Duration most) {
+        UserCode.refuse("awaitFlow");
+        boolean settled = new FlowWait(host, flows, all, result, most).await(() -> ended);
+        StoreFailed why = failure;
+        if (!settled && why != null) {
+            throw new StoreFailed("process managers have stopped: " + why.getMessage(), why);
+        }
+        return settled;
     }
 
     /** Stops it without waiting. */

@@ -17,6 +17,7 @@ import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ final class ManagerRunner<P> {
     private long written;
     private @Nullable Lease lease;
     private long lastCommit;
-    private int loops;
+    private final AtomicInteger loops = new AtomicInteger();
+    private volatile @Nullable Throwable error;
     private boolean closed;
 
     /** Positions up to {@code startsAfter} are none of its business. */
@@ -71,6 +73,23 @@ final class ManagerRunner<P> {
     /** The last position that it passed, in memory at least. */
     long position() {
         return position;
+    }
+
+    /** What went wrong since it moved last. */
+    @Nullable
+    Throwable error() {
+        return error;
+    }
+
+    /** Whether a live loop moves it. */
+    boolean running() {
+        return loops.get() > 0;
+    }
+
+    /** Whether an event of the log is one that it reacts to. */
+    boolean reactsTo(StoredEvent event) {
+        return interests.isOfRejections(event.stream())
+                || interests.match(event.stream(), event.event().name()) != null;
     }
 
     /** Whether it reads nothing more because something failed. */
@@ -98,14 +117,17 @@ final class ManagerRunner<P> {
                 return false;
             }
             pass(events);
+            error = null;
             changed.signalAll();
             return true;
         } catch (Throwable e) {
             // What is in memory may not be what is written: read it again before the next step.
             lease = null;
+            error = e;
             throw e;
         } finally {
             lock.unlock();
+            passes.flows().moved();
         }
     }
 
@@ -229,7 +251,7 @@ final class ManagerRunner<P> {
     private void changeLoops(int by) {
         lock.lock();
         try {
-            loops += by;
+            loops.addAndGet(by);
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -244,10 +266,10 @@ final class ManagerRunner<P> {
     boolean awaitLoop(long target) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (loops > 0 && !stopped && !closed && position < target) {
+            while (running() && !stopped && !closed && position < target) {
                 changed.await();
             }
-            return loops > 0;
+            return running();
         } finally {
             lock.unlock();
         }

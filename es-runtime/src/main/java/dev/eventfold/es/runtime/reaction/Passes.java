@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
-/** The passes under way, which hear of everything that process managers do meanwhile, whichever thread does it. */
+/** The calls under way that wait for process managers: they hear of everything that is done meanwhile, whichever thread does it. */
 final class Passes {
     private final Set<Pass> underWay = new CopyOnWriteArraySet<>();
+    private final Flows flows = new Flows();
+
+    Flows flows() {
+        return flows;
+    }
 
     void begin(Pass pass) {
         underWay.add(pass);

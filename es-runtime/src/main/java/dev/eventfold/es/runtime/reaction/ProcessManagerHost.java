@@ -3,6 +3,7 @@ package dev.eventfold.es.runtime.reaction;
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.UnreadablePayload;
+import dev.eventfold.es.runtime.ConsumerStatus;
 import dev.eventfold.es.runtime.DeadLetters;
 import dev.eventfold.es.runtime.ProcessManagerReport;
 import dev.eventfold.es.runtime.RunningProcessManagers;
@@ -30,6 +31,7 @@ public final class ProcessManagerHost {
     private final Passes passes = new Passes();
     private final Map<String, ManagerRunner<?>> runners = new TreeMap<>();
     private final List<LiveLoop> loops = new ArrayList<>();
+    private final HostStatus status;
     private boolean closed;
 
     /**
@@ -42,11 +44,14 @@ public final class ProcessManagerHost {
      */
     public ProcessManagerHost(Program program, LogHost host, CommandIds ids) {
         this.host = host;
+        host.decider().onCommit(passes.flows()::written);
         this.registrations = new Registrations(host.store(), host.decider(), ids);
         registrations.register(program.processManagers());
         for (ProcessManagerDefinition<?> definition : program.processManagers()) {
             runners.put(definition.name(), runner(definition));
         }
+        LoggedStatus logged = new LoggedStatus(host.store(), program);
+        status = new HostStatus(host.store(), logged, runners.keySet());
     }
 
     private <P> ManagerRunner<P> runner(ProcessManagerDefinition<P> definition) {
@@ -129,7 +134,7 @@ public final class ProcessManagerHost {
         if (closed) {
             throw new StoreClosed("the store was closed", null);
         }
-        LiveLoop loop = LiveLoop.start(host, some);
+        LiveLoop loop = LiveLoop.start(host, passes.flows(), some);
         loops.add(loop);
         return loop;
     }
@@ -163,6 +168,15 @@ public final class ProcessManagerHost {
             throw unknown(name);
         }
         return deadLetterLog(name);
+    }
+
+    /**
+     * How far each has come.
+     *
+     * @return by name, of those too that are no longer in the program
+     */
+    public List<ConsumerStatus> status() {
+        return status.of(runners.values());
     }
 
     private DeadLetterLog deadLetterLog(String name) {

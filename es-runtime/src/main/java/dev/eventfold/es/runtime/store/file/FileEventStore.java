@@ -140,6 +140,10 @@ public final class FileEventStore implements EventStore {
                 throw new IllegalArgumentException("no such commit: commit=" + commit + ", last=" + index.commit());
             }
             group.await(commit);
+        } catch (StoreFailed e) {
+            // Who waits for the next event waits for nothing.
+            appended.signalAll();
+            throw e;
         } finally {
             lock.unlock();
         }

@@ -24,6 +24,8 @@ record RowLine(RowKey key, @Nullable Row row) {
     private static final byte[] BLOCKED = ascii(",\"blocked\":");
     private static final byte[] DUE = ascii(",\"due\":");
     private static final byte[] WAITS = ascii(",\"waits\":");
+    private static final byte[] SINCE = ascii(",\"since\":");
+    private static final byte[] LAST = ascii(",\"last\":");
     private static final byte[] REMOVED = ascii(",\"removed\":true");
     private static final byte[] DATA = ascii(",\"data\":");
     private static final byte[] STATELESS = ascii(",\"stateless\":true");
@@ -54,6 +56,12 @@ record RowLine(RowKey key, @Nullable Row row) {
         if (waits != null) {
             line.raw(WAITS).raw(waits.utf8());
         }
+        Row.Life life = row.life();
+        if (life != null) {
+            line.raw(SINCE);
+            Instants.write(line, life.since());
+            line.raw(LAST).number(life.last());
+        }
         Json state = row.state();
         if (state == null) {
             line.raw(STATELESS).raw(DATA).raw(NULL);
@@ -81,10 +89,21 @@ record RowLine(RowKey key, @Nullable Row row) {
         Row.Blocked blocked = line.skip(BLOCKED) ? blocked(line.string()) : Row.Blocked.NO;
         Instant nextDue = line.skip(DUE) ? Instants.read(line) : null;
         Json waits = line.skip(WAITS) ? object(bytes, line) : null;
+        Row.Life life = line.skip(SINCE) ? life(line) : null;
         boolean stateless = line.skip(STATELESS);
         line.expect(DATA);
         Json state = stateless ? null : Json.ofUtf8(Arrays.copyOfRange(bytes, line.at(), line.end()));
-        return new Row(key, schema, blocked, nextDue, waits, state);
+        return new Row(key, schema, blocked, nextDue, waits, life, state);
+    }
+
+    private static Row.Life life(LineParser line) throws BadLine {
+        Instant since = Instants.read(line);
+        line.expect(LAST);
+        long last = line.number();
+        if (last < 1) {
+            throw new BadLine("expected a position");
+        }
+        return new Row.Life(since, last);
     }
 
     private static Json object(byte[] bytes, LineParser line) throws BadLine {

@@ -135,6 +135,19 @@ public interface RowConformance extends StoreUnderTest {
     }
 
     @Test
+    default void since_when_a_row_lives_is_read_as_it_was_written() {
+        Row.Life life = new Row.Life(Samples.AT.minusSeconds(1), 7);
+        Row row = new Row(
+                key("ord-1"), 2, Row.Blocked.NO, Samples.AT, Json.of("{\"entry\":7}"), life, Json.of("{\"since\":1}"));
+        write(new RowChange.Put(row, 0));
+
+        assertThat(store().row(row.key()).orElseThrow().row()).isEqualTo(row);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Row.Life(Samples.AT, 0))
+                .withMessageContaining("last=0");
+    }
+
+    @Test
     default void due_rows_are_found_earliest_first_up_to_a_time() {
         for (int n : List.of(3, 1, 4, 5, 2)) {
             write(due("ord-" + n, 0, n));

@@ -1,0 +1,63 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.runtime.ConsumerStatus;
+import dev.eventfold.es.runtime.ConsumerStatus.State;
+import dev.eventfold.es.runtime.execution.Decider;
+import dev.eventfold.es.runtime.program.Program;
+import dev.eventfold.es.runtime.store.EventStore;
+import dev.eventfold.es.runtime.store.StreamId;
+import dev.eventfold.es.runtime.store.View;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How far process managers have come, as their log tells it, also one that is only read. */
+public final class LoggedStatus {
+    private final EventStore store;
+    private final Set<String> inProgram;
+
+    /**
+     * Of one log.
+     *
+     * @param store the log
+     * @param program knows the process managers
+     */
+    public LoggedStatus(EventStore store, Program program) {
+        this.store = store;
+        this.inProgram = program.processManagers().stream()
+                .<String>map(definition -> definition.name())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Of all that were ever registered.
+     *
+     * @return by name; none of them is known to run
+     */
+    public List<ConsumerStatus> all() {
+        return registered().stream()
+                .map(name -> of(
+                        name,
+                        inProgram.contains(name) ? State.NOT_RUNNING : State.MISSING,
+                        store.position(name, Decider.PARTITION),
+                        null))
+                .toList();
+    }
+
+    /** The names of all that were ever registered. */
+    Set<String> registered() {
+        try (Stream<StreamId> streams = store.streams(SystemStreams.REGISTRATIONS)) {
+            return streams.map(StreamId::instanceId).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** Of one, at a position that may be ahead of what is durable. */
+    ConsumerStatus of(String name, State state, long position, @Nullable String error) {
+        long head = store.head(Decider.PARTITION, View.DURABLE);
+        PendingFailures pending = PendingFailures.of(store, name);
+        return new Status(name, state, Math.min(position, head), head, pending, error);
+    }
+}
