@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,44 @@ public interface AggregateStore extends AutoCloseable {
      * @throws IllegalStateException when called from inside a handler, reaction or applier
      */
     CommandResult execute(CommandEnvelope command);
+
+    /**
+     * Executes a command without waiting for the disk. It is decided before this returns, so commands are decided in the order of one thread's
+     * calls; the future is completed when what was decided is durable, in that order too.
+     *
+     * @param command what to do, to which instance
+     * @return what it wrote; what {@link #execute} throws is what the future fails with. Dependent stages run in the one thread that completes
+     *     futures, so give slow ones an executor of their own: {@code thenAcceptAsync} and the like
+     * @throws IllegalStateException when called from inside a handler, reaction or applier
+     */
+    CompletableFuture<CommandResult> executeAsync(CommandEnvelope command);
+
+    /**
+     * Appends an event that happened elsewhere: imported, or told by another system. No handler is asked. Returns when it is durable; process
+     * managers react to it as to any other.
+     *
+     * @param instanceId the instance that it happened to
+     * @param eventId its id, which counts once in the stream, for ever, whatever comes under it the second time
+     * @param event an event of an aggregate of the program
+     * @return false when the id was there: nothing was written
+     * @throws IllegalArgumentException when no aggregate applies such an event, or an id is no well-formed Unicode of at most 1,024 UTF-8 bytes
+     * @throws StoreFailed when the disk failed; when the outcome is unknown, append it again under the same id
+     * @throws IllegalStateException when called from inside a handler, reaction or applier
+     */
+    boolean append(String instanceId, String eventId, Object event);
+
+    /**
+     * Appends an event that comes as JSON, as {@link #append}. The text is stored as it is, unknown members too.
+     *
+     * @param aggregate the stored name of its aggregate
+     * @param instanceId the instance that it happened to
+     * @param eventId its id
+     * @param eventName its stored name, or one that it had before
+     * @param json the event in its present shape
+     * @return false when the id was there: nothing was written
+     * @throws UnreadablePayload when the JSON does not fit; the message names the path
+     */
+    boolean appendJson(String aggregate, String instanceId, String eventId, String eventName, String json);
 
     /**
      * The state of an instance, folded from its durable events. It is the caller's own and never changes afterwards.

@@ -47,6 +47,12 @@ enum Storage {
         }
 
         @Override
+        public void awaitDurable(long commit) {
+            // Answers after closing too.
+            log.awaitDurable(commit);
+        }
+
+        @Override
         public boolean await(int partition, long after, Duration most) throws InterruptedException {
             long deadline = System.nanoTime() + most.toNanos();
             while (System.nanoTime() < deadline) {

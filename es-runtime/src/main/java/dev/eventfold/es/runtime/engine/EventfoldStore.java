@@ -11,6 +11,7 @@ import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.Versioned;
 import dev.eventfold.es.runtime.execution.CommandExecutor;
 import dev.eventfold.es.runtime.execution.Decider;
+import dev.eventfold.es.runtime.execution.EventAppender;
 import dev.eventfold.es.runtime.execution.StoreHealth;
 import dev.eventfold.es.runtime.execution.UserCode;
 import dev.eventfold.es.runtime.reaction.LoggedProcesses;
@@ -18,12 +19,14 @@ import dev.eventfold.es.runtime.reaction.ProcessManagerHost;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.View;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** The parts behind the front door: decisions, histories, process managers, over one event store. */
 public final class EventfoldStore implements AggregateStore {
     private final EventStore store;
     private final CommandExecutor executor;
+    private final EventAppender appender;
     private final StoreReads reads;
     private final ProcessManagerHost processManagers;
     private final LoggedProcesses processes;
@@ -31,11 +34,13 @@ public final class EventfoldStore implements AggregateStore {
     EventfoldStore(
             EventStore store,
             CommandExecutor executor,
+            EventAppender appender,
             StoreReads reads,
             ProcessManagerHost processManagers,
             LoggedProcesses processes) {
         this.store = store;
         this.executor = executor;
+        this.appender = appender;
         this.reads = reads;
         this.processManagers = processManagers;
         this.processes = processes;
@@ -53,6 +58,21 @@ public final class EventfoldStore implements AggregateStore {
     @Override
     public CommandResult execute(CommandEnvelope command) {
         return executor.execute(command);
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> executeAsync(CommandEnvelope command) {
+        return executor.executeAsync(command);
+    }
+
+    @Override
+    public boolean append(String instanceId, String eventId, Object event) {
+        return appender.append(instanceId, eventId, event);
+    }
+
+    @Override
+    public boolean appendJson(String aggregate, String instanceId, String eventId, String eventName, String json) {
+        return appender.appendJson(aggregate, instanceId, eventId, eventName, json);
     }
 
     @Override
@@ -105,6 +125,7 @@ public final class EventfoldStore implements AggregateStore {
             failure = failure == null ? e : failure;
         }
         store.close();
+        executor.close();
         if (failure != null) {
             throw failure;
         }

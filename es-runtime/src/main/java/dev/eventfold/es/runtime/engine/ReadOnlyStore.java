@@ -18,6 +18,7 @@ import dev.eventfold.es.runtime.reaction.LoggedStatus;
 import dev.eventfold.es.runtime.reaction.ReadableDeadLetters;
 import dev.eventfold.es.runtime.store.EventStore;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** Shows a log that somebody else may be writing, and takes no commands. */
@@ -52,6 +53,21 @@ public final class ReadOnlyStore implements AggregateStore {
     @Override
     public CommandResult execute(CommandEnvelope command) {
         throw refused("execute");
+    }
+
+    @Override
+    public CompletableFuture<CommandResult> executeAsync(CommandEnvelope command) {
+        throw refused("executeAsync");
+    }
+
+    @Override
+    public boolean append(String instanceId, String eventId, Object event) {
+        throw refused("append");
+    }
+
+    @Override
+    public boolean appendJson(String aggregate, String instanceId, String eventId, String eventName, String json) {
+        throw refused("appendJson");
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.eventfold.es.runtime.execution.CommandExecutor;
 import dev.eventfold.es.runtime.execution.CommandIds;
 import dev.eventfold.es.runtime.execution.CommandRequests;
 import dev.eventfold.es.runtime.execution.Decider;
+import dev.eventfold.es.runtime.execution.EventAppender;
 import dev.eventfold.es.runtime.execution.Histories;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.program.GeneratedModules;
@@ -56,7 +57,12 @@ public final class StoreOpening {
         StoreReads reads = new StoreReads(store, program, payloads, histories);
         ProcessManagerHost processManagers = new ProcessManagerHost(program, host, ids);
         return new EventfoldStore(
-                store, executor, reads, processManagers, new LoggedProcesses(store, payloads, program));
+                store,
+                executor,
+                new EventAppender(store, program, payloads, decider),
+                reads,
+                processManagers,
+                new LoggedProcesses(store, payloads, program));
     }
 
     /**

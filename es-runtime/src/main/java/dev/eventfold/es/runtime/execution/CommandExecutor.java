@@ -7,6 +7,7 @@ import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.EventStore;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class CommandExecutor {
     private final Payloads payloads;
     private final CommandRequests requests;
     private final Decider decider;
+    private final DurableAnswers answers;
 
     /**
      * Of one store.
@@ -30,6 +32,7 @@ public final class CommandExecutor {
         this.payloads = payloads;
         this.requests = requests;
         this.decider = decider;
+        this.answers = new DurableAnswers(decider);
     }
 
     /**
@@ -41,12 +44,38 @@ public final class CommandExecutor {
      */
     public CommandResult execute(CommandEnvelope envelope) {
         UserCode.refuse("execute");
+        Attempt attempt = decided(envelope);
+        decider.awaitDurable(attempt.restsOn);
+        return attempt.answer.get();
+    }
+
+    /**
+     * Decides a command now, and answers later.
+     *
+     * @param envelope the command
+     * @return what it wrote, when that is durable; or what {@link #execute} throws
+     */
+    public CompletableFuture<CommandResult> executeAsync(CommandEnvelope envelope) {
+        UserCode.refuse("executeAsync");
+        try {
+            Attempt attempt = decided(envelope);
+            return answers.after(attempt.restsOn, attempt.answer);
+        } catch (EsException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Takes no more commands to answer later; those that are taken are answered. */
+    public void close() {
+        answers.close();
+    }
+
+    private Attempt decided(CommandEnvelope envelope) {
         CommandRequest request = requests.first(envelope);
         for (int lost = 0; ; lost++) {
             Attempt attempt = attempt(request);
             if (!(attempt.outcome instanceof CommitOutcome.VersionConflict)) {
-                decider.awaitDurable(attempt.restsOn);
-                return attempt.answer.get();
+                return attempt;
             }
             Backoff.afterLostRace(lost);
         }

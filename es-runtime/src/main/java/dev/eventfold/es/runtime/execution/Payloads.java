@@ -63,6 +63,18 @@ public final class Payloads {
     }
 
     /**
+     * Reads an event, which has the present shape.
+     *
+     * @param json the event
+     * @param type the class
+     * @return the event
+     * @throws UnreadablePayload when it does not fit
+     */
+    Object event(Json json, Class<?> type) {
+        return codec.readEvent(json, type);
+    }
+
+    /**
      * Reads a command, which has the present shape.
      *
      * @param json the command

@@ -97,7 +97,17 @@ public final class AggregateModel<A> {
      * @return null when the aggregate applies none of that class
      */
     public @Nullable EventType<?> eventOf(Object event) {
-        return eventsByClass.get(event.getClass());
+        return eventOf(event.getClass());
+    }
+
+    /**
+     * The event that objects of a class are.
+     *
+     * @param type the class
+     * @return null when the aggregate applies none of that class
+     */
+    public @Nullable EventType<?> eventOf(Class<?> type) {
+        return eventsByClass.get(type);
     }
 
     /**

@@ -103,6 +103,33 @@ public final class Program {
     }
 
     /**
+     * An event by class.
+     *
+     * @param type the class of an event object
+     * @return the event
+     * @throws IllegalArgumentException when no aggregate applies such an event
+     */
+    public EventType<?> event(Class<?> type) {
+        for (AggregateModel<?> model : aggregates.values()) {
+            EventType<?> event = model.eventOf(type);
+            if (event != null) {
+                return event;
+            }
+        }
+        throw new IllegalArgumentException("no aggregate applies such an event: class=" + type.getName()
+                + "; is it annotated with @EventOf, and is its aggregate part of the program?");
+    }
+
+    /**
+     * The aggregates.
+     *
+     * @return their stored names, sorted
+     */
+    public Collection<String> aggregateNames() {
+        return aggregates.keySet();
+    }
+
+    /**
      * What events were before, those too that were nothing else: a version that is newer than theirs must be noticed.
      *
      * @return by class, of the events that aggregates apply and those that process managers know older shapes of
