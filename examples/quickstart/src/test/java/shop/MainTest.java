@@ -3,7 +3,6 @@ package shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,25 +27,6 @@ final class MainTest {
     }
 
     private List<String> run() throws IOException, InterruptedException {
-        Path output = directory.resolve("output");
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "shop.Main")
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertThat(program.waitFor()).as(() -> read(output)).isZero();
-        return Files.readAllLines(output);
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            return unreadable.toString();
-        }
+        return Programs.run(directory, "shop.Main");
     }
 }

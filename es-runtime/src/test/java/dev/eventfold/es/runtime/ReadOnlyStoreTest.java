@@ -115,4 +115,46 @@ class ReadOnlyStoreTest {
 
         assertThatThrownBy(() -> reader.streams("machine")).isInstanceOf(StoreClosed.class);
     }
+
+    @Test
+    void it_shows_process_instances_and_how_far_their_process_manager_has_come() {
+        try (Scene scene = Scene.open(Storage.FILES, directory, Relay.class);
+                AggregateStore reader = look(Relay.class)) {
+            scene.begin("k", "reject", "a").begin("ended").finish("ended").run();
+
+            assertThat(reader.processes("relay").keys()).containsExactly("k");
+            assertThat(reader.processes("relay").find("k").orElseThrow()).satisfies(instance -> {
+                assertThat(instance.stateJson()).isEqualTo("{\"seen\":[\"1:[reject, a]\"]}");
+                assertThat(instance.started()).isEqualTo(Scene.NOW);
+                assertThat(instance.lastPosition()).isEqualTo(2);
+                assertThat(instance.parked()).hasSize(1);
+            });
+            assertThat(reader.status()).singleElement().satisfies(status -> {
+                assertThat(status.state()).isEqualTo(ConsumerStatus.State.NOT_RUNNING);
+                assertThat(status.position()).isEqualTo(scene.log().position("relay", 0));
+                assertThat(status.failures() + status.parked() + status.blocked())
+                        .isEqualTo(3);
+            });
+            assertThatThrownBy(() -> reader.processes("rely")).hasMessageContaining("did you mean: relay");
+
+            scene.finish("k").run();
+
+            assertThat(reader.processes("relay").find("k")).isEmpty();
+        }
+        try (AggregateStore reader = look()) {
+            assertThat(reader.status())
+                    .singleElement()
+                    .extracting(ConsumerStatus::state)
+                    .isEqualTo(ConsumerStatus.State.MISSING);
+        }
+    }
+
+    @Test
+    void an_empty_directory_has_no_process_managers_to_tell_of() {
+        try (AggregateStore reader = look(Relay.class)) {
+            assertThat(reader.status()).isEmpty();
+            assertThat(reader.processes("relay").keys()).isEmpty();
+            assertThat(reader.processes("relay").find("k")).isEmpty();
+        }
+    }
 }

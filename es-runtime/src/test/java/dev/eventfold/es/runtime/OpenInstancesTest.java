@@ -1,0 +1,46 @@
+package dev.eventfold.es.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How little memory open process instances need: a million in 128 MiB in a long run, fewer in less in every build. */
+class OpenInstancesTest {
+    private static final int INSTANCES = Effort.rounds(20_000, 1_000_000);
+
+    /** A short run needs 17 for the program itself, its code and its batches. */
+    private static final String HEAP = "-Xmx" + Effort.rounds(24, 128) + "m";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
+    void many_open_instances_fit_into_little_memory() throws Exception {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        HEAP,
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        OpenInstances.class.getName(),
+                        directory.toString(),
+                        String.valueOf(INSTANCES))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        List<String> said;
+        try (BufferedReader output = program.inputReader()) {
+            said = output.lines().toList();
+        }
+
+        System.out.println("open instances: " + INSTANCES + " in " + HEAP + ": " + said);
+        assertThat(program.waitFor()).isZero();
+        assertThat(said).last().asString().startsWith("done");
+    }
+}
