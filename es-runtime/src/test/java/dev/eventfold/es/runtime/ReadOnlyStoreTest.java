@@ -13,6 +13,7 @@ import dev.eventfold.es.runtime.spi.ProcessManagerRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ class ReadOnlyStoreTest {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(directory)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(file.toString(), Files.getLastModifiedTime(file) + " " + Files.readString(file));
+                files.put(file.toString(), Files.getLastModifiedTime(file) + " " + Arrays.toString(Files.readAllBytes(file)));
             }
         }
         return files;

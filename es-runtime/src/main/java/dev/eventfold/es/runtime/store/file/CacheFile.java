@@ -7,14 +7,28 @@ import java.util.Arrays;
 final class CacheFile {
     private CacheFile() {}
 
+    /** Writes the content of an empty file. */
+    interface Writer {
+        void write(DiskFile file) throws IOException, BadLine;
+    }
+
     /** Replaces a file, durably. */
     static void replace(Disk disk, String directory, String name, byte[] bytes) throws IOException {
+        try {
+            replace(disk, directory, name, file -> file.write(0, bytes, 0, bytes.length));
+        } catch (BadLine impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Replaces a file, durably. */
+    static void replace(Disk disk, String directory, String name, Writer content) throws IOException, BadLine {
         disk.createDirectory(directory);
         String path = directory + "/" + name;
         String temporary = path + ".tmp";
         try (DiskFile file = disk.openForWriting(temporary)) {
             file.truncate(0);
-            file.write(0, bytes, 0, bytes.length);
+            content.write(file);
             file.sync();
         }
         disk.rename(temporary, path);

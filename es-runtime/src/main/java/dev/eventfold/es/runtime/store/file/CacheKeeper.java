@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what can be made again from the log, when a segment is full and when the store is closed. A cache that cannot be written is
@@ -14,11 +15,20 @@ import java.util.function.Supplier;
 final class CacheKeeper {
     private static final System.Logger LOG = System.getLogger(CacheKeeper.class.getName());
 
+    /** The index is written again when the log has grown by this part, so that all that is written of it stays in proportion to the log. */
+    private static final int PART_WHEN_FULL = 8;
+
+    /** When the store is closed, a smaller part is left to be read at the next opening. */
+    private static final int PART_WHEN_CLOSED = 1_000;
+
     private final Disk disk;
     private final String storeId;
     private final Clock clock;
-    private final ReentrantLock writing = new ReentrantLock();
+    private final Executor executor;
+    private final Semaphore writing = new Semaphore(1);
     private volatile int kept;
+    private volatile int indexedSegments;
+    private volatile long indexedCommit;
 
     /**
      * What to write.
@@ -27,19 +37,51 @@ final class CacheKeeper {
      * @param sealed how many segments were filled until then
      * @param positions of the consumers
      * @param instances the number of rows of each
+     * @param index how far the log is durable, and what it says; null to leave the index file as it is
      */
-    record Content(long commit, int sealed, Map<String, Long> positions, Map<String, Long> instances) {
-        static Content of(LogIndex index, long commit, int sealed) {
+    record Content(
+            long commit,
+            int sealed,
+            Map<String, Long> positions,
+            Map<String, Long> instances,
+            IndexFile.@Nullable Content index) {
+        static Content of(LogIndex index, long commit, int sealed, IndexFile.@Nullable Content indexFile) {
             Map<String, Long> instances = new HashMap<>();
             index.consumers().keySet().forEach(consumer -> instances.put(consumer, index.rows(consumer)));
-            return new Content(commit, sealed, Map.copyOf(index.consumers()), instances);
+            return new Content(commit, sealed, Map.copyOf(index.consumers()), instances, indexFile);
         }
     }
 
-    CacheKeeper(Disk disk, String storeId, Clock clock) {
+    /** Gives what to write; may wait until it is durable. */
+    interface Source {
+        Content content();
+    }
+
+    /**
+     * For a store.
+     *
+     * @param executor runs what nobody waits for but whoever closes the store
+     * @param indexed how far the index file knows the log; null when there is none of use
+     */
+    CacheKeeper(Disk disk, String storeId, Clock clock, Executor executor, LogScan.@Nullable Start indexed) {
         this.disk = disk;
         this.storeId = storeId;
         this.clock = clock;
+        this.executor = executor;
+        indexedSegments = indexed == null ? 0 : indexed.segment();
+        indexedCommit = indexed == null ? 0 : indexed.commit();
+    }
+
+    /** Runs work in a thread of its own, which ends with it. */
+    static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "eventfold-index");
+        thread.setDaemon(true);
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            // No more threads can be had: whoever closes the store waits for this work, so it must be done.
+            work.run();
+        }
     }
 
     /** Whether a segment was filled since the caches were written. */
@@ -47,22 +89,47 @@ final class CacheKeeper {
         return sealed > kept;
     }
 
-    /** Writes them, unless somebody does. */
-    void keep(Supplier<Content> now) {
-        if (!writing.tryLock()) {
+    /** Whether the index is to be written now that so many segments are full. */
+    boolean isIndexDue(int full) {
+        return full - indexedSegments >= Math.max(1, indexedSegments / PART_WHEN_FULL);
+    }
+
+    /** Whether the index is to be written of a store that is closed with so many commits. */
+    boolean isIndexDueAtClose(long commits) {
+        return (commits - indexedCommit) * PART_WHEN_CLOSED > commits;
+    }
+
+    /** Has them written, unless somebody does. */
+    void keep(Source source) {
+        if (!writing.tryAcquire()) {
             return;
         }
+        Content content;
         try {
-            Content content = now.get();
+            content = source.content();
             kept = content.sealed();
-            Map<String, Long> instances = content.instances();
-            Checkpoints.write(
-                    disk,
-                    storeId,
-                    content.commit(),
-                    content.positions(),
-                    consumer -> instances.getOrDefault(consumer, 0L),
-                    clock.instant());
+        } catch (RuntimeException | Error e) {
+            writing.release();
+            throw e;
+        }
+        executor.execute(() -> writeAndRelease(content));
+    }
+
+    /** Writes them, when whoever does has come to an end. */
+    void keepLast(Source source) {
+        writing.acquireUninterruptibly();
+        writeAndRelease(source.content());
+    }
+
+    /** Waits until nobody writes. */
+    void await() {
+        writing.acquireUninterruptibly();
+        writing.release();
+    }
+
+    private void writeAndRelease(Content content) {
+        try {
+            write(content);
         } catch (IOException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -70,7 +137,24 @@ final class CacheKeeper {
                             + Failures.cause(e),
                     e);
         } finally {
-            writing.unlock();
+            writing.release();
         }
+    }
+
+    private void write(Content content) throws IOException {
+        IndexFile.Content index = content.index();
+        if (index != null) {
+            IndexFile.write(disk, index);
+            indexedSegments = index.end().segment();
+            indexedCommit = index.end().commit();
+        }
+        Map<String, Long> instances = content.instances();
+        Checkpoints.write(
+                disk,
+                storeId,
+                content.commit(),
+                content.positions(),
+                consumer -> instances.getOrDefault(consumer, 0L),
+                clock.instant());
     }
 }

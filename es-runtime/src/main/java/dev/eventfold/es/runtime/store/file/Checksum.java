@@ -45,6 +45,13 @@ final class Checksum {
         return end;
     }
 
+    /** The checksum that a line says it has which ends somewhere, without its line break. */
+    static int value(byte[] bytes, int to) throws BadLine {
+        LineParser tail = new LineParser(bytes, Math.max(0, to - LENGTH), to);
+        tail.expect(FIELD);
+        return tail.hex();
+    }
+
     private int of(byte[] bytes, int from, int to) {
         CRC32C crc = new CRC32C();
         crc.update(storeId);

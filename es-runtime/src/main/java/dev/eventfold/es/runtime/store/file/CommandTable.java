@@ -1,5 +1,6 @@
 package dev.eventfold.es.runtime.store.file;
 
+import java.io.IOException;
 import java.util.function.LongPredicate;
 
 /**
@@ -10,7 +11,27 @@ final class CommandTable {
     private static final int POSITION_BITS = 36;
     private static final long POSITION = (1L << POSITION_BITS) - 1;
 
-    private final Buckets entries = new Buckets(1);
+    private final Buckets entries;
+
+    CommandTable() {
+        this(new Buckets(1));
+    }
+
+    private CommandTable(Buckets entries) {
+        this.entries = entries;
+    }
+
+    CommandTable snapshot() {
+        return new CommandTable(entries.snapshot());
+    }
+
+    void write(IndexOutput output) throws IOException {
+        entries.write(output);
+    }
+
+    static CommandTable read(IndexInput input) throws IOException, BadLine {
+        return new CommandTable(Buckets.read(1, input));
+    }
 
     void add(long hash, long position) {
         if (position > POSITION) {

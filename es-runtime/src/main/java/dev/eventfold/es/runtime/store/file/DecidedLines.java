@@ -71,7 +71,7 @@ final class DecidedLines {
         RowTable.Place place = place(key);
         return place.equals(RowTable.Place.NONE)
                 ? Optional.empty()
-                : Optional.ofNullable(line(place.location()).row()).map(row -> new VersionedRow(row, place.commit()));
+                : Optional.ofNullable(row(line(place.location()), place));
     }
 
     /** The rows of a process manager that are due first. */
@@ -80,16 +80,32 @@ final class DecidedLines {
     }
 
     /** The row that a line is about; null when a later line is. */
-    private @Nullable VersionedRow newest(long location) {
+    private @Nullable VersionedRow newest(long location, long due) {
         RowLine line = line(location);
+        Row said = line.row();
+        Instant nextDue = said == null ? null : said.nextDue();
+        if (nextDue == null || DueRows.millis(nextDue) != due) {
+            throw reader.damaged(location, new BadLine("expected a row that is due, not " + line.key()));
+        }
         RowTable.Place place = place(line.key());
-        Row row = place.location() == location ? line.row() : null;
+        return place.location() == location ? row(line, place) : null;
+    }
+
+    private @Nullable VersionedRow row(RowLine line, RowTable.Place place) {
+        if (line.commit() != place.commit()) {
+            throw reader.damaged(
+                    place.location(), new BadLine("expected commit " + place.commit() + ", not " + line.commit()));
+        }
+        Row row = line.row();
         return row == null ? null : new VersionedRow(row, place.commit());
     }
 
-    /** The name of the row that a line is about; empty when it is no longer there. */
-    Optional<RowKey> presentRow(long location) {
-        RowKey key = line(location).key();
+    /** The name of one of the rows that there were; empty when it is no longer there. */
+    Optional<RowKey> presentRow(RowList list, int n) {
+        RowKey key = line(list.location(n)).key();
+        if (!index.mayBe(list, n, key)) {
+            throw reader.damaged(list.location(n), new BadLine("expected another row, not " + key));
+        }
         return place(key).equals(RowTable.Place.NONE) ? Optional.empty() : Optional.of(key);
     }
 
@@ -99,7 +115,7 @@ final class DecidedLines {
 
     /** Whether the line at a location is about a row. */
     boolean isAbout(RowKey key, long location) {
-        return line(location).key().equals(key);
+        return reader.isAbout(key, line(location), location, index);
     }
 
     private RowLine line(long location) {

@@ -1,8 +1,8 @@
 package dev.eventfold.es.runtime.store.file;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,28 @@ final class DueTable {
         return size;
     }
 
+    DueTable snapshot() {
+        DueTable snapshot = new DueTable();
+        snapshot.words = words.snapshot();
+        snapshot.size = size;
+        return snapshot;
+    }
+
+    void write(IndexOutput output) throws IOException {
+        output.word(size);
+        words.write(output);
+    }
+
+    static DueTable read(IndexInput input) throws IOException, BadLine {
+        DueTable read = new DueTable();
+        read.size = input.number(Integer.MAX_VALUE);
+        read.words = NumberPages.read(Long.BYTES, input);
+        if (read.words.size() < 2L * read.size) {
+            throw new BadLine("expected the index to have all that is due");
+        }
+        return read;
+    }
+
     void add(long due, long location) {
         int at = size++;
         if (words.size() < 2L * size) {
@@ -31,21 +53,28 @@ final class DueTable {
         set(at, due, location);
     }
 
+    /** Reads a line that says when its row is due. */
+    interface Current<T> {
+        /** What it says of the row; null when it is no longer the newest. */
+        @Nullable
+        T of(long location, long due);
+    }
+
     /**
      * What is due first.
      *
      * @param until the last time wanted
      * @param most the most to find
-     * @param current what a line says; null when it is no longer the newest of its row
+     * @param current what a line says
      */
-    <T> List<T> first(long until, int most, LongFunction<@Nullable T> current) {
+    <T> List<T> first(long until, int most, Current<T> current) {
         List<T> found = new ArrayList<>();
         DueTable kept = new DueTable();
         try {
             while (size > 0 && found.size() < most && due(0) <= until) {
                 long due = due(0);
                 long location = location(0);
-                T row = current.apply(location);
+                T row = current.of(location, due);
                 removeFirst();
                 if (row != null) {
                     found.add(row);

@@ -17,13 +17,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +51,7 @@ public final class FileEventStore implements EventStore {
     private final EventReads reads;
     private final LogReader reader;
     private final CacheKeeper caches;
+    private final CacheSource cacheSource;
     private final OpenReport report;
     private final Object closing = new Object();
 
@@ -63,7 +64,7 @@ public final class FileEventStore implements EventStore {
         index = opening.index();
         report = opening.report();
         Checksum checksum = new Checksum(opening.storeId());
-        tail = new LogTail(opening.storeId(), opening.options(), files, opening.end(), lock::newCondition);
+        tail = new LogTail(opening.storeId(), opening.options(), files, opening.place(), lock::newCondition);
         reader = new LogReader(disk, files, checksum);
         writer = opening.writer();
         lines = new DecidedLines(index, tail::line, reader);
@@ -71,7 +72,9 @@ public final class FileEventStore implements EventStore {
         group = new GroupCommit(lock, tail, writer, disk.directory(), index.commit(), index.head());
         state = new StoreState(disk.directory(), index, tail, group);
         reads = new EventReads(lock, state, index, reader);
-        caches = new CacheKeeper(disk, opening.storeId(), opening.options().clock());
+        caches = new CacheKeeper(
+                disk, opening.storeId(), opening.options().clock(), opening.executor(), opening.indexed());
+        cacheSource = new CacheSource(index, tail, group, files, caches);
     }
 
     /**
@@ -91,11 +94,12 @@ public final class FileEventStore implements EventStore {
         } catch (IOException e) {
             throw Failures.of("opening the store failed", disk, e);
         }
-        return open(disk, options);
+        return Opening.open(disk, options, CacheKeeper::inBackground);
     }
 
+    /** Without threads of its own. */
     static FileEventStore open(Disk disk, FileStoreOptions options) {
-        return Opening.open(disk, options);
+        return Opening.open(disk, options, Runnable::run);
     }
 
     /**
@@ -148,16 +152,8 @@ public final class FileEventStore implements EventStore {
             lock.unlock();
         }
         if (caches.isDue(group.sealed())) {
-            caches.keep(this::cacheable);
+            caches.keep(() -> locked(cacheSource::now));
         }
-    }
-
-    /** What the caches are to say, made durable before. */
-    private CacheKeeper.Content cacheable() {
-        return locked(() -> {
-            group.flush();
-            return CacheKeeper.Content.of(index, group.synced(), group.sealed());
-        });
     }
 
     @Override
@@ -221,14 +217,14 @@ public final class FileEventStore implements EventStore {
 
     @Override
     public Stream<RowKey> rows(String processManager, int generation) {
-        long[] locations = locked(() -> {
+        RowList list = locked(() -> {
             state.requireWorking();
-            return index.rowLocations();
+            return index.rowList();
         });
-        return Arrays.stream(locations)
-                .mapToObj(location -> locked(() -> {
+        return IntStream.range(0, list.size())
+                .mapToObj(n -> locked(() -> {
                     state.requireWorking();
-                    return lines.presentRow(location);
+                    return lines.presentRow(list, n);
                 }))
                 .flatMap(Optional::stream)
                 .filter(key ->
@@ -323,8 +319,9 @@ public final class FileEventStore implements EventStore {
     private void closeLog() throws IOException {
         if (group.isWorking()) {
             writer.close();
-            caches.keep(() -> CacheKeeper.Content.of(index, index.commit(), group.sealed()));
+            caches.keepLast(cacheSource::last);
         } else {
+            caches.await();
             writer.abandon();
         }
     }

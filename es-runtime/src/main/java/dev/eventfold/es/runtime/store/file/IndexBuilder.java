@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the index of what a scan accepts. Not safe for use by several threads. */
@@ -17,6 +18,7 @@ final class IndexBuilder implements LogScan.Visitor {
     private final SegmentFiles files;
     private @Nullable LogIndex index;
     private @Nullable LogReader reader;
+    private long end;
 
     /** The commits of rows seen lately: spares comparing each with the line that it replaces. */
     private final Map<RowKey, Long> lately = new LinkedHashMap<>() {
@@ -33,6 +35,14 @@ final class IndexBuilder implements LogScan.Visitor {
         this.files = files;
     }
 
+    /** Behind what an index file knows. */
+    IndexBuilder(Disk disk, IndexFile.Content begun) {
+        this(disk, begun.files());
+        index = begun.index();
+        reader = new LogReader(disk, files, new Checksum(begun.end().storeId()));
+        end = begun.end().offset();
+    }
+
     /** The index; null when there was no segment. */
     @Nullable
     LogIndex index() {
@@ -41,11 +51,16 @@ final class IndexBuilder implements LogScan.Visitor {
 
     @Override
     public void segment(SegmentHeader header) {
-        files.add(header.commit());
+        files.add(header.commit(), end);
         if (index == null) {
             index = new LogIndex(header.store());
             reader = new LogReader(disk, files, new Checksum(header.store()));
         }
+    }
+
+    @Override
+    public void end(LogScan.Start behind, long known) {
+        end = behind.offset();
     }
 
     @Override
@@ -87,16 +102,17 @@ final class IndexBuilder implements LogScan.Visitor {
 
     private void change(LogIndex target, LogReader rows, long commit, ScannedLine.RowChanged line) {
         RowKey key = line.change().key();
+        LongPredicate meant = location -> rows.isAbout(key, rows.row(location), location, target);
         Long before = lately.get(key);
         long version = before != null
                 ? before
-                : target.findRow(key, location -> rows.isAbout(key, location)).commit();
+                : target.findRow(key, meant).commit();
         Row row = line.change().row();
         if (row == null) {
-            target.removeRow(key, version, location -> rows.isAbout(key, location));
+            target.removeRow(key, version, meant);
             lately.put(key, 0L);
         } else {
-            target.putRow(key, version, commit, line.location(), location -> rows.isAbout(key, location));
+            target.putRow(key, version, commit, line.location(), meant);
             lately.put(key, commit);
             Instant nextDue = row.nextDue();
             if (nextDue != null) {

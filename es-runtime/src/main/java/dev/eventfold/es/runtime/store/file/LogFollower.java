@@ -30,6 +30,20 @@ final class LogFollower {
         this.builder = new IndexBuilder(disk, files);
     }
 
+    /** Behind what an index file knows. */
+    private LogFollower(Disk disk, IndexFile.Content begun) {
+        this.disk = disk;
+        this.files = begun.files();
+        this.builder = new IndexBuilder(disk, begun);
+        this.behind = begun.end();
+    }
+
+    private static LogFollower begin(Disk disk) throws IOException {
+        return IndexFile.read(disk, Directory.segments(disk))
+                .map(begun -> new LogFollower(disk, begun))
+                .orElseGet(() -> new LogFollower(disk));
+    }
+
     /** What a directory looks like from outside. Where it is another one afterwards, somebody was writing. */
     private record Picture(List<Long> segments, long size, Optional<Head> head) {
         static Picture of(Disk disk) throws IOException {
@@ -53,7 +67,7 @@ final class LogFollower {
     static LogFollower open(Disk disk) throws IOException {
         for (int attempt = 1; ; attempt++) {
             Picture before = Picture.of(disk);
-            LogFollower follower = new LogFollower(disk);
+            LogFollower follower = begin(disk);
             try {
                 follower.read(Claims.read(disk), Directory.segments(disk));
                 follower.newest = before.head().orElse(null);

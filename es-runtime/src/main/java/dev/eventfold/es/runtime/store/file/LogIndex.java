@@ -2,15 +2,13 @@ package dev.eventfold.es.runtime.store.file;
 
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StreamId;
+import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the log says up to the newest decided commit, in memory: where each event and row is, the versions of streams, the commands seen, the
@@ -22,10 +20,10 @@ final class LogIndex {
 
     private final Hash hash;
     private final StreamTable streams;
-    private final EventTable events = new EventTable();
-    private final CommandTable commands = new CommandTable();
-    private final RowTable rows = new RowTable();
-    private final Map<String, DueTable> due = new HashMap<>();
+    private final EventTable events;
+    private final CommandTable commands;
+    private final RowTable rows;
+    private final DueRows due;
     private final Map<String, Long> consumers = new TreeMap<>();
     private final Map<String, Long> instances = new HashMap<>();
     private long commit;
@@ -33,6 +31,63 @@ final class LogIndex {
     LogIndex(String storeId) {
         hash = new Hash(storeId);
         streams = new StreamTable(hash);
+        events = new EventTable();
+        commands = new CommandTable();
+        rows = new RowTable();
+        due = new DueRows();
+    }
+
+    private LogIndex(LogIndex shares) {
+        hash = shares.hash;
+        streams = shares.streams.snapshot();
+        events = shares.events.snapshot();
+        commands = shares.commands.snapshot();
+        rows = shares.rows.snapshot();
+        due = shares.due.snapshot();
+        consumers.putAll(shares.consumers);
+        instances.putAll(shares.instances);
+        commit = shares.commit;
+    }
+
+    /** The same, whatever comes here. Costs little: what is large is shared until it changes. */
+    LogIndex snapshot() {
+        return new LogIndex(this);
+    }
+
+    void write(IndexOutput output) throws IOException {
+        streams.write(output);
+        events.write(output);
+        commands.write(output);
+        rows.write(output);
+        due.write(output);
+        write(output, consumers);
+        write(output, instances);
+    }
+
+    private static void write(IndexOutput output, Map<String, Long> numbers) throws IOException {
+        output.word(numbers.size());
+        for (Map.Entry<String, Long> entry : numbers.entrySet()) {
+            output.text(entry.getKey()).word(entry.getValue());
+        }
+    }
+
+    /** As {@link #write} wrote it, up to a commit. */
+    LogIndex(String storeId, long commit, IndexInput input) throws IOException, BadLine {
+        hash = new Hash(storeId);
+        streams = new StreamTable(hash, input);
+        events = EventTable.read(input);
+        commands = CommandTable.read(input);
+        rows = RowTable.read(input);
+        due = DueRows.read(input);
+        read(input, consumers);
+        read(input, instances);
+        this.commit = commit;
+    }
+
+    private static void read(IndexInput input, Map<String, Long> numbers) throws IOException, BadLine {
+        for (long left = input.count(2 * Long.BYTES); left > 0; left--) {
+            numbers.put(input.text(), input.word());
+        }
     }
 
     /** The newest commit. */
@@ -167,12 +222,9 @@ final class LogIndex {
 
     /** Says when a row is due whose newest line was just put. */
     void putDue(RowKey key, Instant nextDue, long location) {
-        due.computeIfAbsent(dueTable(key.processManager(), key.generation()), name -> new DueTable())
-                .add(millis(nextDue), location);
-        long entries = due.values().stream().mapToLong(DueTable::size).sum();
-        if (entries > 2L * rows.size() + SPARE_DUE) {
-            long[] newest = rows.locations();
-            due.values().forEach(table -> table.retain(at -> Arrays.binarySearch(newest, at) >= 0));
+        due.add(key, nextDue, location);
+        if (due.size() > 2L * rows.size() + SPARE_DUE) {
+            due.retain(rows.list()::holds);
         }
     }
 
@@ -181,26 +233,18 @@ final class LogIndex {
      *
      * @param current what a line says; null when it is no longer the newest of its row
      */
-    <T> List<T> due(String processManager, int generation, Instant until, int most, LongFunction<@Nullable T> current) {
-        DueTable table = due.get(dueTable(processManager, generation));
-        return table == null ? List.of() : table.first(millis(until), most, current);
+    <T> List<T> due(String processManager, int generation, Instant until, int most, DueTable.Current<T> current) {
+        return due.first(processManager, generation, until, most, current);
     }
 
-    private static String dueTable(String processManager, int generation) {
-        return processManager + "/" + generation;
+    /** Every row. */
+    RowList rowList() {
+        return rows.list();
     }
 
-    private static long millis(Instant at) {
-        try {
-            return at.toEpochMilli();
-        } catch (ArithmeticException e) {
-            return at.isAfter(Instant.EPOCH) ? Long.MAX_VALUE : Long.MIN_VALUE;
-        }
-    }
-
-    /** Where the newest line of every row is, ascending. */
-    long[] rowLocations() {
-        return rows.locations();
+    /** Whether one of a list may have a name. */
+    boolean mayBe(RowList list, int n, RowKey key) {
+        return list.mayBe(n, hash(key));
     }
 
     /** Removes a row that {@link #rowIsAt} its version. */
@@ -209,6 +253,11 @@ final class LogIndex {
             rows.remove(hash(key), version, meant);
             instances.merge(key.processManager(), -1L, Long::sum);
         }
+    }
+
+    /** Whether two names have so much of their hash in common that one may be found for the other. */
+    boolean isAlike(RowKey key, RowKey other) {
+        return RowTable.isAlike(hash(key), hash(other));
     }
 
     private long hash(RowKey key) {

@@ -84,13 +84,15 @@ final class LogReader {
 
     private RowLine row(byte[] bytes, int from, int to) throws BadLine {
         LineParser parser = new LineParser(bytes, from, checksum.check(bytes, from, to));
-        Line.read(parser);
-        return RowLine.read(bytes, parser);
+        return RowLine.read(Line.read(parser).commit(), bytes, parser);
     }
 
-    /** Whether the line at a location is about a row. */
-    boolean isAbout(RowKey key, long location) {
-        return row(location).key().equals(key);
+    /** Whether a line, which an index names for the hash of a row, is about it. */
+    boolean isAbout(RowKey key, RowLine line, long location, LogIndex index) {
+        if (!index.isAlike(key, line.key())) {
+            throw damaged(location, new BadLine("expected the row " + key + ", not " + line.key()));
+        }
+        return line.key().equals(key);
     }
 
     /** Says where a line is not as it was written. */

@@ -206,7 +206,7 @@ final class LogScan {
         LineParser parser = new LineParser(lines.bytes(), lines.from(), to);
         Line line = Line.read(parser);
         long location = Location.of(segments, lines.offset());
-        assembly.add(line, ScannedLine.read(lines.bytes(), parser, location));
+        assembly.add(line, ScannedLine.read(line.commit(), lines.bytes(), parser, location));
         if (line.index() == 0) {
             unsynced.add(line.commit(), first, lines.offset());
         }

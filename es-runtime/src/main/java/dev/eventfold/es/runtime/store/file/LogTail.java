@@ -22,21 +22,31 @@ final class LogTail {
     private @Nullable Group writing;
     private @Nullable LineBuffer spare;
     private long end;
+    private int placeSegment;
+    private long placeOffset;
+    private long placeCommit;
+    private long placePosition;
 
     /**
      * Behind what is written.
      *
-     * @param end the size of the last segment; 0 when there is none
+     * @param place where the log ends; null when there is no segment
      * @param conditions makes a condition of the store's lock
      */
-    LogTail(String storeId, FileStoreOptions options, SegmentFiles files, long end, Supplier<Condition> conditions) {
+    LogTail(String storeId, FileStoreOptions options, SegmentFiles files, LogScan.@Nullable Start place, Supplier<Condition> conditions) {
         this.storeId = storeId;
         this.clock = options.clock();
         this.segmentBytes = options.segmentBytes();
         this.files = files;
-        this.end = end;
         this.conditions = conditions;
         this.filling = new Group(conditions.get());
+        if (place != null) {
+            end = place.offset();
+            placeSegment = place.segment();
+            placeOffset = place.offset();
+            placeCommit = place.commit();
+            placePosition = place.position();
+        }
     }
 
     /**
@@ -60,7 +70,7 @@ final class LogTail {
 
     private Chunk beginSegment(long commit, long position) {
         SegmentHeader header = new SegmentHeader(files.count() + 1, storeId, position, commit, clock.instant());
-        files.add(commit);
+        files.add(commit, end);
         Chunk chunk = new Chunk(header.segment(), header.line().length, header, emptyBuffer());
         filling.chunks().add(chunk);
         end = chunk.end();
@@ -75,6 +85,23 @@ final class LogTail {
     void add(long commit, long position) {
         filling.add(commit, position);
         end = last().end();
+        placeSegment = last().segment();
+        placeOffset = end;
+        placeCommit = commit;
+        placePosition = position;
+    }
+
+    /** Behind the last commit; null when there is no segment. */
+    LogScan.@Nullable Start place() {
+        return placeSegment == 0
+                ? null
+                : new LogScan.Start(
+                        storeId,
+                        placeSegment,
+                        files.firstCommit(placeSegment),
+                        placeOffset,
+                        placeCommit,
+                        placePosition);
     }
 
     /** The commits that nobody writes yet. */

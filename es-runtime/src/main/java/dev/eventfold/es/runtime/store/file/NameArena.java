@@ -1,9 +1,10 @@
 package dev.eventfold.es.runtime.store.file;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Names one behind the other in large arrays, each behind its length. Not safe for use by several threads. */
+/** Names one behind the other in large arrays, each behind its length. What was added stays as it is. Not safe for use by several threads. */
 final class NameArena {
     private static final int BITS = 16;
     private static final int CHUNK = 1 << BITS;
@@ -12,6 +13,15 @@ final class NameArena {
     private byte[][] chunks = new byte[4][];
     private int chunk = -1;
     private int used = CHUNK;
+
+    /** The same names; more of them may be added here, and none there. */
+    NameArena snapshot() {
+        NameArena snapshot = new NameArena();
+        snapshot.chunks = chunks.clone();
+        snapshot.chunk = chunk;
+        snapshot.used = used;
+        return snapshot;
+    }
 
     /** Keeps a name, and gives the place where it is. */
     long add(byte[] name, int length) {
@@ -41,6 +51,28 @@ final class NameArena {
         }
         target[at++] = (byte) rest;
         return at;
+    }
+
+    void write(IndexOutput output) throws IOException {
+        output.word(chunk + 1L);
+        for (int n = 0; n <= chunk; n++) {
+            int length = n == chunk && chunks[n].length == CHUNK ? used : chunks[n].length;
+            output.word(length).bytes(chunks[n], 0, length);
+        }
+    }
+
+    static NameArena read(IndexInput input) throws IOException, BadLine {
+        NameArena read = new NameArena();
+        int count = (int) input.count(Long.BYTES);
+        read.chunks = new byte[Math.max(4, count)][];
+        for (int n = 0; n < count; n++) {
+            int length = (int) Math.min(Integer.MAX_VALUE - 8, input.count(1));
+            read.chunks[n] = new byte[Math.max(CHUNK, length)];
+            input.bytes(read.chunks[n], 0, length);
+            read.used = Math.min(CHUNK, length);
+        }
+        read.chunk = count - 1;
+        return read;
     }
 
     boolean equal(long at, byte[] name, int length) {

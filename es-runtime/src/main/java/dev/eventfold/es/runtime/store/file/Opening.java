@@ -4,31 +4,42 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a store is made of, as opening a directory finds and makes it.
  *
+ * @param executor runs what nobody waits for but whoever closes the store
  * @param lock held until the store is closed
- * @param end the size of the last segment; 0 when there is none
+ * @param place where the log ends; null when there is no segment
+ * @param indexed how far the index file knew the log; null when there is none of use
  */
 record Opening(
         Disk disk,
         FileStoreOptions options,
+        Executor executor,
         Closeable lock,
         String storeId,
         SegmentFiles files,
         LogIndex index,
         LogWriter writer,
-        long end,
+        LogScan.@Nullable Start place,
+        LogScan.@Nullable Start indexed,
         OpenReport report) {
     private static final System.Logger LOG = System.getLogger(FileEventStore.class.getName());
 
-    static FileEventStore open(Disk disk, FileStoreOptions options) {
+    /**
+     * Opens a store.
+     *
+     * @param executor runs what nobody waits for but whoever closes the store
+     */
+    static FileEventStore open(Disk disk, FileStoreOptions options, Executor executor) {
         try {
             Directory.requireOurs(disk);
             Closeable lock = disk.lock();
             try {
-                return new FileEventStore(read(disk, options, lock));
+                return new FileEventStore(read(disk, options, executor, lock));
             } catch (IOException | RuntimeException | Error e) {
                 release(lock, e);
                 throw e;
@@ -46,33 +57,39 @@ record Opening(
         }
     }
 
-    private static Opening read(Disk disk, FileStoreOptions options, Closeable lock) throws IOException {
-        SegmentFiles files = new SegmentFiles(disk);
+    private static Opening read(Disk disk, FileStoreOptions options, Executor executor, Closeable lock)
+            throws IOException {
+        Claims claims = Claims.read(disk);
+        List<Long> segments = Directory.segments(disk);
+        Optional<IndexFile.Content> begun = IndexFile.read(disk, segments);
+        SegmentFiles files = begun.map(IndexFile.Content::files).orElseGet(() -> new SegmentFiles(disk));
         try {
-            IndexBuilder builder = new IndexBuilder(disk, files);
-            LogScan scan = new LogScan(disk, builder);
-            Claims claims = Claims.read(disk);
-            scan.run(Directory.segments(disk));
+            IndexBuilder builder = begun.map(content -> new IndexBuilder(disk, content))
+                    .orElseGet(() -> new IndexBuilder(disk, files));
+            LogScan scan = begun.map(content -> new LogScan(disk, builder, content.end()))
+                    .orElseGet(() -> new LogScan(disk, builder));
+            scan.run(segments);
             Recovery recovery = new Recovery(disk, scan, claims.known(scan.storeId()));
             recovery.refuseDamage();
-            long end = recovery.makeGood();
+            recovery.makeGood();
+            LogScan.Start place = scan.end() == null ? null : scan.behind();
             String storeId = Optional.ofNullable(scan.storeId()).orElseGet(StoreId::random);
             LogIndex index = Optional.ofNullable(builder.index()).orElseGet(() -> new LogIndex(storeId));
-            LogWriter writer = writer(disk, options, storeId, scan, end);
+            LogWriter writer = writer(disk, options, storeId, scan, place);
             OpenReport report = report(disk, scan, recovery.cuts());
-            return new Opening(disk, options, lock, storeId, files, index, writer, end, report);
+            LogScan.Start indexed = begun.map(IndexFile.Content::end).orElse(null);
+            return new Opening(disk, options, executor, lock, storeId, files, index, writer, place, indexed, report);
         } catch (IOException | RuntimeException | Error e) {
             files.close();
             throw e;
         }
     }
 
-    private static LogWriter writer(Disk disk, FileStoreOptions options, String storeId, LogScan scan, long end)
+    private static LogWriter writer(Disk disk, FileStoreOptions options, String storeId, LogScan scan, LogScan.@Nullable Start place)
             throws IOException {
         LogWriter writer = new LogWriter(disk, storeId, options.durability(), scan.commit(), scan.position());
-        LogScan.End last = scan.end();
-        if (last != null) {
-            writer.open(last.segment(), end);
+        if (place != null) {
+            writer.open(place.first(), place.offset());
         }
         return writer;
     }

@@ -49,6 +49,7 @@ final class ProvenCommits implements LogScan.Visitor {
         ending = null;
         if (lines == null) {
             behind = place;
+            visitor.end(place, known);
             return;
         }
         held.add(new Held(place.commit(), lines, place));
@@ -61,6 +62,7 @@ final class ProvenCommits implements LogScan.Visitor {
         while (!held.isEmpty() && held.element().commit() <= proven) {
             Held next = held.remove();
             visitor.commit(next.commit(), next.lines());
+            visitor.end(next.behind(), proven);
             behind = next.behind();
         }
     }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -163,13 +163,18 @@ public final class ReadOnlyEventStore implements EventStore {
 
     @Override
     public Stream<RowKey> rows(String processManager, int generation) {
-        long[] locations = looking(new long[0], found -> found.index().rowLocations());
-        return Arrays.stream(locations)
-                .mapToObj(location ->
-                        looking(Optional.<RowKey>empty(), found -> found.lines().presentRow(location)))
-                .flatMap(Optional::stream)
+        Optional<RowList> list =
+                looking(Optional.empty(), found -> Optional.of(found.index().rowList()));
+        return list.map(rows -> names(rows)).orElse(Stream.empty())
                 .filter(key ->
                         key.generation() == generation && key.processManager().equals(processManager));
+    }
+
+    private Stream<RowKey> names(RowList list) {
+        return IntStream.range(0, list.size())
+                .mapToObj(n -> looking(
+                        Optional.<RowKey>empty(), found -> found.lines().presentRow(list, n)))
+                .flatMap(Optional::stream);
     }
 
     @Override

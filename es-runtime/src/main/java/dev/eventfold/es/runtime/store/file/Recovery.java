@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * write has left, and makes sure that what is kept is on the disk (R7). A crash in the middle of it leaves something that it understands.
  */
 final class Recovery {
-    private static final int LONGEST_HEADER = 512;
-
     private final Disk disk;
     private final LogScan scan;
     private final long synced;
@@ -47,18 +45,16 @@ final class Recovery {
                 null);
     }
 
-    /**
-     * Cuts the torn tail off, and makes the rest durable.
-     *
-     * @return the size that the last segment has now; 0 when there is none
-     */
-    long makeGood() throws IOException {
+    /** Cuts the torn tail off, and makes the rest durable. */
+    void makeGood() throws IOException {
         LogScan.Stop stop = scan.stop();
         LogScan.End end = scan.end();
         if (stop != null && (end == null || end.segment() != stop.segment())) {
             dropSegment(stop.segment());
         }
-        return end == null ? 0 : makeGood(end, stop);
+        if (end != null) {
+            makeGood(end, stop);
+        }
     }
 
     /** A segment that lost its header has nothing else: what is more than a torn header was never ours. */
@@ -78,12 +74,12 @@ final class Recovery {
     }
 
     private static boolean isTornHeader(DiskFile file) throws IOException {
-        byte[] content = new byte[LONGEST_HEADER + 1];
+        byte[] content = new byte[SegmentHeader.LONGEST + 1];
         int length = file.read(0, content, 0, content.length);
-        return length <= LONGEST_HEADER && SegmentHeader.mayBeTorn(content, length);
+        return length <= SegmentHeader.LONGEST && SegmentHeader.mayBeTorn(content, length);
     }
 
-    private long makeGood(LogScan.End end, LogScan.@Nullable Stop stop) throws IOException {
+    private void makeGood(LogScan.End end, LogScan.@Nullable Stop stop) throws IOException {
         String path = SegmentName.path(end.segment());
         try (DiskFile file = disk.openForWriting(path)) {
             boolean torn = stop != null && stop.segment() == end.segment();
@@ -105,7 +101,6 @@ final class Recovery {
         if (scan.commit() < end.segment()) {
             disk.syncDirectory(SegmentName.DIRECTORY);
         }
-        return end.offset() + (end.lineBreakMissing() ? 1 : 0);
     }
 
     /**

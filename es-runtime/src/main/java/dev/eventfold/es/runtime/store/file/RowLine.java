@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The change of a row as a line, behind its {@link Line} beginning.
  *
+ * @param commit the number of its commit
  * @param key the row's name
  * @param row what it is now; null when it was removed
  */
-record RowLine(RowKey key, @Nullable Row row) {
+record RowLine(long commit, RowKey key, @Nullable Row row) {
     static final byte[] ROW = ascii(",\"row\":");
 
     private static final byte[] GENERATION = ascii(",\"generation\":");
@@ -70,8 +71,8 @@ record RowLine(RowKey key, @Nullable Row row) {
         }
     }
 
-    /** Reads the rest of a line whose beginning has been read. */
-    static RowLine read(byte[] bytes, LineParser line) throws BadLine {
+    /** Reads the rest of a line of a commit, whose beginning has been read. */
+    static RowLine read(long commit, byte[] bytes, LineParser line) throws BadLine {
         line.expect(ROW);
         String text = line.string();
         int slash = text.indexOf('/');
@@ -80,7 +81,7 @@ record RowLine(RowKey key, @Nullable Row row) {
         }
         line.expect(GENERATION);
         RowKey key = new RowKey(text.substring(0, slash), line.smallNumber(), text.substring(slash + 1));
-        return new RowLine(key, line.skip(REMOVED) ? null : row(key, bytes, line));
+        return new RowLine(commit, key, line.skip(REMOVED) ? null : row(key, bytes, line));
     }
 
     private static Row row(RowKey key, byte[] bytes, LineParser line) throws BadLine {

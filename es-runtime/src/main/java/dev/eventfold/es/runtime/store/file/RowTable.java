@@ -1,7 +1,7 @@
 package dev.eventfold.es.runtime.store.file;
 
+import java.io.IOException;
 import java.util.function.LongPredicate;
-import java.util.stream.LongStream;
 
 /**
  * From the hash of a row's name to the commit and the place of its newest line, in 16 bytes each: 32 bits of the hash, 40 of the commit, 56
@@ -14,7 +14,27 @@ final class RowTable {
     private static final int PLACE_BITS = 56;
     private static final long PLACE = (1L << PLACE_BITS) - 1;
 
-    private final Buckets entries = new Buckets(2);
+    private final Buckets entries;
+
+    RowTable() {
+        this(new Buckets(2));
+    }
+
+    private RowTable(Buckets entries) {
+        this.entries = entries;
+    }
+
+    RowTable snapshot() {
+        return new RowTable(entries.snapshot());
+    }
+
+    void write(IndexOutput output) throws IOException {
+        entries.write(output);
+    }
+
+    static RowTable read(IndexInput input) throws IOException, BadLine {
+        return new RowTable(Buckets.read(2, input));
+    }
 
     /**
      * Where the newest line of a row is.
@@ -43,11 +63,21 @@ final class RowTable {
         return find(entries.bucket(hash), hash, commit, meant) != NONE;
     }
 
-    /** Where every row is, ascending. */
-    long[] locations() {
-        LongStream.Builder locations = LongStream.builder();
-        entries.forEach((bucket, at) -> locations.add(bucket[at + 1] & PLACE));
-        return locations.build().sorted().toArray();
+    /** Hears of a row: the bits of its hash that are known, and where it is. */
+    interface Visitor {
+        void row(int hash, long location);
+    }
+
+    /** Goes through all rows. */
+    void forEach(Visitor visitor) {
+        entries.forEach((bucket, at) -> visitor.row(
+                (int) (bucket[at] >>> COMMIT_BITS << (COMMIT_BITS - Integer.SIZE) | bucket[at + 1] >>> PLACE_BITS),
+                bucket[at + 1] & PLACE));
+    }
+
+    /** What there is now. */
+    RowList list() {
+        return new RowList(Math.toIntExact(size()), this);
     }
 
     void add(long hash, long commit, long location) {
@@ -59,7 +89,7 @@ final class RowTable {
 
     /** Changes the row that {@link #isOf} a commit. */
     void set(long hash, long before, long commit, long location, LongPredicate meant) {
-        long[] bucket = entries.bucket(hash);
+        long[] bucket = entries.own(hash);
         int at = find(bucket, hash, before, meant);
         bucket[at] = first(hash, commit);
         bucket[at + 1] = second(hash, location);
@@ -90,6 +120,11 @@ final class RowTable {
             }
         }
         return found;
+    }
+
+    /** Whether two hashes cannot be told apart here. */
+    static boolean isAlike(long hash, long other) {
+        return (hash ^ other) >>> 32 == 0;
     }
 
     private static boolean isAlike(long[] bucket, int at, long hash) {

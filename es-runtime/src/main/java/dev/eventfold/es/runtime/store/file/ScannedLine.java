@@ -13,13 +13,13 @@ sealed interface ScannedLine {
 
     record Moved(long location, MoveLine move) implements ScannedLine {}
 
-    /** Reads the rest of a line whose beginning has been read. */
-    static ScannedLine read(byte[] bytes, LineParser line, long location) throws BadLine {
+    /** Reads the rest of a line of a commit, whose beginning has been read. */
+    static ScannedLine read(long commit, byte[] bytes, LineParser line, long location) throws BadLine {
         if (line.next(EventLine.POSITION)) {
             return EventLine.scan(line, location);
         }
         if (line.next(RowLine.ROW)) {
-            return new RowChanged(location, RowLine.read(bytes, line));
+            return new RowChanged(location, RowLine.read(commit, bytes, line));
         }
         return new Moved(location, MoveLine.read(line));
     }

@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.store.file;
 
 import static dev.eventfold.es.runtime.store.file.Line.ascii;
 
+import java.io.IOException;
 import java.time.Instant;
 
 /**
@@ -17,6 +18,9 @@ import java.time.Instant;
 record SegmentHeader(int segment, long format, String store, long first, long commit, Instant at) {
     /** The format that is written, and the only one that is read. */
     static final long FORMAT = 1;
+
+    /** No header has more bytes. */
+    static final int LONGEST = 512;
 
     private static final byte[] SEGMENT = ascii("{\"segment\":");
     private static final byte[] FORMAT_FIELD = ascii(",\"format\":");
@@ -53,6 +57,18 @@ record SegmentHeader(int segment, long format, String store, long first, long co
             }
         }
         return true;
+    }
+
+    /** Reads the first line of a file. */
+    static SegmentHeader read(DiskFile file) throws IOException, BadLine {
+        byte[] bytes = new byte[LONGEST];
+        int length = file.read(0, bytes, 0, LONGEST);
+        for (int to = 0; to < length; to++) {
+            if (bytes[to] == '\n') {
+                return read(bytes, 0, to);
+            }
+        }
+        throw new BadLine("expected the header of a segment");
     }
 
     /** Reads a line without its line break. Of another format only the format and the store are read. */

@@ -1,6 +1,7 @@
 package dev.eventfold.es.runtime.store.file;
 
 import dev.eventfold.es.runtime.store.StreamId;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,18 +18,60 @@ final class StreamTable {
     private static final long NUMBER = (1L << NUMBER_BITS) - 1;
 
     private final Hash hash;
-    private final NameArena names = new NameArena();
     private final LineBuffer scratch = new LineBuffer(256);
-    private final Milestones milestones = new Milestones();
-    private final NumberPages nameAt = new NumberPages(5);
-    private final NumberPages versions = new NumberPages(5);
-    private final NumberPages newest = new NumberPages(5);
+    private final NameArena names;
+    private final Milestones milestones;
+    private final NumberPages nameAt;
+    private final NumberPages versions;
+    private final NumberPages newest;
 
     /** 28 bits of the hash, and the number plus 1. */
-    private final Buckets numbers = new Buckets(1);
+    private final Buckets numbers;
 
     StreamTable(Hash hash) {
         this.hash = hash;
+        names = new NameArena();
+        milestones = new Milestones();
+        nameAt = new NumberPages(5);
+        versions = new NumberPages(5);
+        newest = new NumberPages(5);
+        numbers = new Buckets(1);
+    }
+
+    private StreamTable(StreamTable shares) {
+        hash = shares.hash;
+        names = shares.names.snapshot();
+        milestones = shares.milestones.snapshot();
+        nameAt = shares.nameAt.snapshot();
+        versions = shares.versions.snapshot();
+        newest = shares.newest.snapshot();
+        numbers = shares.numbers.snapshot();
+    }
+
+    StreamTable snapshot() {
+        return new StreamTable(this);
+    }
+
+    void write(IndexOutput output) throws IOException {
+        nameAt.write(output);
+        versions.write(output);
+        newest.write(output);
+        names.write(output);
+        numbers.write(output);
+        milestones.write(output);
+    }
+
+    StreamTable(Hash hash, IndexInput input) throws IOException, BadLine {
+        this.hash = hash;
+        nameAt = NumberPages.read(5, input);
+        versions = NumberPages.read(5, input);
+        newest = NumberPages.read(5, input);
+        names = NameArena.read(input);
+        numbers = Buckets.read(1, input);
+        milestones = Milestones.read(size(), input);
+        if (versions.size() != size() || newest.size() != size() || numbers.size() != size()) {
+            throw new BadLine("expected the index to have all of each stream");
+        }
     }
 
     int size() {

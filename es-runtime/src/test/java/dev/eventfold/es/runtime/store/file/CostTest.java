@@ -5,9 +5,12 @@ import static dev.eventfold.es.runtime.store.conformance.Samples.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eventfold.es.runtime.store.CommitOutcome.Committed;
+import dev.eventfold.es.runtime.store.View;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,8 +62,56 @@ class CostTest {
     }
 
     @Test
-    void opening_reads_each_line_of_the_log_once() {
+    @DisplayName("R13 opening what was closed scans no line")
+    void opening_what_was_closed_scans_no_line() {
         fillAndClose(10 * COMMITS);
+
+        long bytes = of(disk.readBytes, () -> {
+            try (FileEventStore store = open()) {
+                assertThat(store.report().linesScanned()).isZero();
+                assertThat(store.head(0, View.DURABLE)).isEqualTo(10 * COMMITS);
+            }
+        });
+
+        assertThat(bytes).isLessThan(1 << 12);
+    }
+
+    @Test
+    @DisplayName("R13 opening after a kill scans the lines behind the index")
+    void opening_after_a_kill_scans_the_lines_behind_the_index() {
+        SimulatedDisk simulated = new SimulatedDisk();
+        FileStoreOptions options = FileStoreOptions.standard().withSegmentBytes(10_000);
+        FileEventStore killed = FileEventStore.open(simulated, options);
+        waitForEach(killed, COMMITS);
+
+        try (FileEventStore store = FileEventStore.open(simulated.afterKill(), options)) {
+            OpenReport report = store.report();
+            System.out.println("lines scanned when a killed store of " + COMMITS + " in " + report.segments()
+                    + " segments is opened: " + report.linesScanned());
+            assertThat(report.segments()).isGreaterThan(16);
+            assertThat(report.commit()).isEqualTo(COMMITS);
+            assertThat(report.linesScanned()).isLessThan(COMMITS / 6);
+        }
+        killed.close();
+    }
+
+    @Test
+    void a_store_that_was_only_looked_at_gets_no_new_index_and_one_that_had_lost_it_does() throws IOException {
+        fillAndClose(COMMITS);
+        assertThat(of(disk.syncs, () -> open().close())).isLessThanOrEqualTo(4);
+
+        new RealDisk(directory).delete(IndexFile.PATH);
+        open().close();
+
+        try (FileEventStore store = open()) {
+            assertThat(store.report().linesScanned()).isZero();
+        }
+    }
+
+    @Test
+    void without_an_index_opening_reads_each_line_of_the_log_once() throws IOException {
+        fillAndClose(10 * COMMITS);
+        new RealDisk(directory).delete(IndexFile.PATH);
 
         long bytes = of(disk.readBytes, () -> {
             try (FileEventStore store = open()) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.eventfold.es.runtime.Effort;
+import dev.eventfold.es.runtime.Figures;
 import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class DamageTest {
     private static final FileStoreOptions OPTIONS = FileStoreOptions.standard().withSegmentBytes(1200);
 
-    private final long seed = new Random().nextLong();
+    private final long seed = Effort.seed();
 
     /** A store of a few segments. */
     private record Sample(Workload workload, SimulatedDisk closed, SimulatedDisk killed) {
@@ -55,6 +57,24 @@ class DamageTest {
         }
     }
 
+    /** Refused, or where the index spares reading it at once, by whatever read needs it. No other answer is wrong. */
+    private static void assertNeverWrong(SimulatedDisk disk, Workload workload, String file, Object... what) {
+        List<StoreDamaged> refusals;
+        try (FileEventStore store = FileEventStore.open(disk, OPTIONS)) {
+            refusals = workload.refusals(store);
+        } catch (StoreDamaged e) {
+            refusals = List.of(e);
+        } catch (AssertionError e) {
+            throw new AssertionError(Arrays.toString(what), e);
+        }
+        assertThat(refusals).as(Arrays.toString(what)).allSatisfy(e -> assertThat(e)
+                .hasMessageContainingAll("directory=simulated", "file=" + file, "offset=", "expected"));
+    }
+
+    private static SimulatedDisk withoutIndex(SimulatedDisk disk) {
+        return disk.afterKill().remove(IndexFile.PATH);
+    }
+
     private static void assertHolds(SimulatedDisk disk, Workload workload, int cuts) {
         try (FileEventStore store = FileEventStore.open(disk, OPTIONS)) {
             assertThat(store.report().cuts()).hasSize(cuts);
@@ -78,13 +98,42 @@ class DamageTest {
                         if (path.equals(sample.lastSegment()) && at == content.length - 1) {
                             assertLastLineBreakMayGo(disk.afterKill().put(path, flipped), sample.workload());
                         } else {
-                            assertRefused(disk.afterKill().put(path, flipped), path, "seed", seed, path, at, flip);
+                            SimulatedDisk damaged = withoutIndex(disk).put(path, flipped);
+                            assertRefused(damaged, path, "seed", seed, path, at, flip);
                         }
                     }
                 }
             }
         }
-        System.out.println("flipped bytes of the log, all refused: " + flips + ", seed " + seed);
+        Figures.tried(
+                "every byte of small logs flipped, twice, after a clean close and after a kill",
+                flips + " flips",
+                "refused, all of them (but for the very last line break, without which the log is whole)");
+        System.out.println("seed " + seed);
+    }
+
+    @Test
+    void a_flipped_byte_that_the_index_hides_fails_the_read_that_needs_it() {
+        Sample sample = Sample.of(seed, 10);
+        Random random = new Random(seed);
+        int flips = 0;
+        for (SimulatedDisk disk : List.of(sample.closed(), sample.killed())) {
+            for (String path : sample.segments()) {
+                byte[] content = disk.content(path);
+                for (int at = 0; at < content.length; at++) {
+                    byte[] flipped = content.clone();
+                    flipped[at] ^= (byte) (1 + random.nextInt(255));
+                    flips++;
+                    SimulatedDisk damaged = disk.afterKill().put(path, flipped);
+                    assertNeverWrong(damaged, sample.workload(), path, "seed", seed, path, at);
+                }
+            }
+        }
+        Figures.tried(
+                "the same with an index file, so that the log is not read at once",
+                flips + " flips",
+                "refused, or the read that needs the line fails; no answer is wrong");
+        System.out.println("seed " + seed);
     }
 
     /** The last byte is a line break: without it the last commit is whole, with something else it is not. */
@@ -113,7 +162,8 @@ class DamageTest {
                 }
             }
         }
-        System.out.println("lengths that a log was cut to, all refused: " + cuts + ", seed " + seed);
+        Figures.tried("logs cut to every length", String.valueOf(cuts), "refused, all of them");
+        System.out.println("seed " + seed);
     }
 
     @Test
@@ -136,7 +186,11 @@ class DamageTest {
                 refused++;
             }
         }
-        System.out.println("flips without a head: " + refused + " refused, " + cut + " cut, seed " + seed);
+        Figures.tried(
+                "every byte flipped and the head lost as well",
+                (refused + cut) + " flips",
+                refused + " refused, " + cut + " cut: at most the last group of commits, kept aside and reported");
+        System.out.println("seed " + seed);
         assertThat(refused).isPositive();
         assertThat(cut).isPositive();
     }
@@ -228,7 +282,9 @@ class DamageTest {
                     assertRefused(sample.closed().afterKill().put(path, bytes(doubled)), path, "doubled", n);
                     List<String> swapped = new ArrayList<>(lines);
                     Collections.swap(swapped, n, n + 1);
-                    assertRefused(sample.closed().afterKill().put(path, bytes(swapped)), path, "swapped", n);
+                    assertRefused(withoutIndex(sample.closed()).put(path, bytes(swapped)), path, "swapped", n);
+                    SimulatedDisk hidden = sample.closed().afterKill().put(path, bytes(swapped));
+                    assertNeverWrong(hidden, sample.workload(), path, "swapped", n);
                 }
             }
         }
@@ -311,19 +367,45 @@ class DamageTest {
     }
 
     @Test
-    void a_checkpoint_tells_that_commits_are_missing_when_the_head_is() {
+    void each_file_beside_the_log_tells_that_commits_are_missing_when_the_others_are_gone() {
         Sample sample = Sample.of(seed, 25);
         String path = sample.lastSegment();
         List<String> lines = lines(sample.closed(), path);
         lines.remove(lines.size() - 1);
+        List<String> witnesses = new ArrayList<>(sample.closed().paths(Checkpoints.DIRECTORY));
+        witnesses.add(Head.NAME);
+        witnesses.add(IndexFile.PATH);
+        for (String left : witnesses) {
+            SimulatedDisk disk = sample.closed().afterKill().put(path, bytes(lines));
+            witnesses.stream().filter(other -> !other.equals(left)).forEach(disk::remove);
 
-        assertRefused(sample.closed().afterKill().remove(Head.NAME).put(path, bytes(lines)), path, "seed", seed);
+            assertRefused(disk, path, "seed", seed, left);
+        }
+    }
+
+    @Test
+    void an_old_index_is_gone_on_from_and_one_of_a_longer_log_refuses() {
+        Sample sample = Sample.of(seed, 25);
+        SimulatedDisk disk = sample.closed().afterKill();
+        byte[] old = disk.content(IndexFile.PATH);
+        Workload longer;
+        try (FileEventStore store = FileEventStore.open(disk, OPTIONS)) {
+            longer = sample.workload().fork(seed, store.lastCommit());
+            longer.run(store, 12);
+        }
+
+        assertHolds(disk.afterKill().put(IndexFile.PATH, old), longer, 0);
+        assertRefused(
+                sample.closed().afterKill().put(IndexFile.PATH, disk.content(IndexFile.PATH)),
+                sample.lastSegment(),
+                "seed",
+                seed);
     }
 
     @Test
     void a_line_that_is_damaged_while_the_store_is_open_fails_the_read_that_needs_it() {
         Sample sample = Sample.of(seed, 25);
-        SimulatedDisk disk = sample.closed().afterKill();
+        SimulatedDisk disk = withoutIndex(sample.closed());
         String path = sample.segments().get(1);
         try (FileEventStore store = FileEventStore.open(disk, OPTIONS)) {
             byte[] content = disk.content(path);

@@ -42,7 +42,7 @@ class DirectoryTest {
 
         try (Stream<Path> entries = Files.list(directory)) {
             assertThat(entries.map(entry -> entry.getFileName().toString()))
-                    .containsExactlyInAnyOrder("events", "head.json", "lock");
+                    .containsExactlyInAnyOrder("events", "head.json", "index", "lock");
         }
     }
 
