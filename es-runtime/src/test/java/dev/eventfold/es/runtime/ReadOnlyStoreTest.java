@@ -102,7 +102,9 @@ class ReadOnlyStoreTest {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(directory)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(file.toString(), Files.getLastModifiedTime(file) + " " + Arrays.toString(Files.readAllBytes(file)));
+                files.put(
+                        file.toString(),
+                        Files.getLastModifiedTime(file) + " " + Arrays.toString(Files.readAllBytes(file)));
             }
         }
         return files;

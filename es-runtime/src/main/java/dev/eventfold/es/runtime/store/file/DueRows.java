@@ -49,8 +49,7 @@ final class DueRows {
     }
 
     /** As {@link DueTable#first}. */
-    <T> List<T> first(
-            String processManager, int generation, Instant until, int most, DueTable.Current<T> current) {
+    <T> List<T> first(String processManager, int generation, Instant until, int most, DueTable.Current<T> current) {
         DueTable table = tables.get(name(processManager, generation));
         return table == null ? List.of() : table.first(millis(until), most, current);
     }

@@ -104,9 +104,7 @@ final class IndexBuilder implements LogScan.Visitor {
         RowKey key = line.change().key();
         LongPredicate meant = location -> rows.isAbout(key, rows.row(location), location, target);
         Long before = lately.get(key);
-        long version = before != null
-                ? before
-                : target.findRow(key, meant).commit();
+        long version = before != null ? before : target.findRow(key, meant).commit();
         Row row = line.change().row();
         if (row == null) {
             target.removeRow(key, version, meant);

@@ -62,7 +62,12 @@ record IndexFile(LogScan.Start end, int seal, int crc) {
 
     private static byte[] line(LogScan.Start end, int seal) {
         LineBuffer line = new LineBuffer(256);
-        line.raw(INDEX).number(FORMAT).raw(STORE).string(end.storeId()).raw(COMMIT).number(end.commit());
+        line.raw(INDEX)
+                .number(FORMAT)
+                .raw(STORE)
+                .string(end.storeId())
+                .raw(COMMIT)
+                .number(end.commit());
         line.raw(POSITION).number(end.position()).raw(SEGMENT).number(end.segment());
         line.raw(FIRST).number(end.first()).raw(OFFSET).number(end.offset()).raw(SEAL);
         line.raw('"').hex(seal).raw('"');

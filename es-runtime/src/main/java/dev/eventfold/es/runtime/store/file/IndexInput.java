@@ -13,7 +13,8 @@ final class IndexInput {
     private static final int HEAD = 2 * Integer.BYTES;
 
     private final DiskFile file;
-    private final ByteBuffer block = ByteBuffer.allocate(HEAD + IndexOutput.BLOCK).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer block =
+            ByteBuffer.allocate(HEAD + IndexOutput.BLOCK).order(ByteOrder.LITTLE_ENDIAN);
     private final long size;
     private long at;
     private int seal;

@@ -14,7 +14,8 @@ final class IndexOutput {
     static final int BLOCK = 1 << 18;
 
     private final DiskFile file;
-    private final ByteBuffer block = ByteBuffer.allocate(2 * Integer.BYTES + BLOCK).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer block =
+            ByteBuffer.allocate(2 * Integer.BYTES + BLOCK).order(ByteOrder.LITTLE_ENDIAN);
     private long at;
     private int seal;
 
@@ -76,7 +77,10 @@ final class IndexOutput {
     /** The checksum of a block of a length, behind another one. */
     static int seal(int before, byte[] block, int length) {
         CRC32C crc = new CRC32C();
-        crc.update(ByteBuffer.allocate(2 * Integer.BYTES).putInt(before).putInt(length).flip());
+        crc.update(ByteBuffer.allocate(2 * Integer.BYTES)
+                .putInt(before)
+                .putInt(length)
+                .flip());
         crc.update(block, 2 * Integer.BYTES, length);
         return (int) crc.getValue();
     }

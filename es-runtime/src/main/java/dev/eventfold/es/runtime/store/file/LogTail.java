@@ -33,7 +33,12 @@ final class LogTail {
      * @param place where the log ends; null when there is no segment
      * @param conditions makes a condition of the store's lock
      */
-    LogTail(String storeId, FileStoreOptions options, SegmentFiles files, LogScan.@Nullable Start place, Supplier<Condition> conditions) {
+    LogTail(
+            String storeId,
+            FileStoreOptions options,
+            SegmentFiles files,
+            LogScan.@Nullable Start place,
+            Supplier<Condition> conditions) {
         this.storeId = storeId;
         this.clock = options.clock();
         this.segmentBytes = options.segmentBytes();

@@ -85,7 +85,8 @@ record Opening(
         }
     }
 
-    private static LogWriter writer(Disk disk, FileStoreOptions options, String storeId, LogScan scan, LogScan.@Nullable Start place)
+    private static LogWriter writer(
+            Disk disk, FileStoreOptions options, String storeId, LogScan scan, LogScan.@Nullable Start place)
             throws IOException {
         LogWriter writer = new LogWriter(disk, storeId, options.durability(), scan.commit(), scan.position());
         if (place != null) {

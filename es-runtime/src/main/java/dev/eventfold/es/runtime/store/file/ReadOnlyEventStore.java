@@ -165,15 +165,16 @@ public final class ReadOnlyEventStore implements EventStore {
     public Stream<RowKey> rows(String processManager, int generation) {
         Optional<RowList> list =
                 looking(Optional.empty(), found -> Optional.of(found.index().rowList()));
-        return list.map(rows -> names(rows)).orElse(Stream.empty())
+        return list.map(rows -> names(rows))
+                .orElse(Stream.empty())
                 .filter(key ->
                         key.generation() == generation && key.processManager().equals(processManager));
     }
 
     private Stream<RowKey> names(RowList list) {
         return IntStream.range(0, list.size())
-                .mapToObj(n -> looking(
-                        Optional.<RowKey>empty(), found -> found.lines().presentRow(list, n)))
+                .mapToObj(n ->
+                        looking(Optional.<RowKey>empty(), found -> found.lines().presentRow(list, n)))
                 .flatMap(Optional::stream);
     }
 

@@ -67,8 +67,10 @@ class DamageTest {
         } catch (AssertionError e) {
             throw new AssertionError(Arrays.toString(what), e);
         }
-        assertThat(refusals).as(Arrays.toString(what)).allSatisfy(e -> assertThat(e)
-                .hasMessageContainingAll("directory=simulated", "file=" + file, "offset=", "expected"));
+        assertThat(refusals)
+                .as(Arrays.toString(what))
+                .allSatisfy(e -> assertThat(e)
+                        .hasMessageContainingAll("directory=simulated", "file=" + file, "offset=", "expected"));
     }
 
     private static SimulatedDisk withoutIndex(SimulatedDisk disk) {
