@@ -14,6 +14,8 @@ import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.file.FileEventStore;
 import dev.eventfold.es.runtime.store.file.FileStoreOptions;
 import dev.eventfold.es.runtime.store.file.ReadOnlyEventStore;
+import dev.eventfold.es.runtime.store.file.Repair;
+import dev.eventfold.es.runtime.store.file.Verification;
 import dev.eventfold.es.runtime.store.memory.MemoryEventStore;
 import dev.eventfold.es.spi.GeneratedModule;
 import java.nio.file.Path;
@@ -66,6 +68,32 @@ public interface AggregateStore extends AutoCloseable {
      */
     static AggregateStore openReadOnly(Path directory) {
         return builder().openReadOnly(directory);
+    }
+
+    /**
+     * Reads the whole log in a directory, line by line, and looks at the files beside it. Takes no lock and changes nothing; a writer may go on
+     * meanwhile.
+     *
+     * @param directory where the log is kept; it must exist
+     * @return what was found
+     * @throws StoreFailed when it is not ours or cannot be read
+     */
+    static VerifyReport verify(Path directory) {
+        return Verification.of(directory);
+    }
+
+    /**
+     * Makes a damaged log usable again: cuts off everything from the first damage on, which loses all that was committed behind it. What
+     * is cut off is kept beside the log, so look at {@link #verify} first, and prefer a backup when there is one. Does nothing to a log that
+     * is not damaged; what an interrupted write has left is cut by opening.
+     *
+     * @param directory where the log is kept; it must exist, and nobody may have it open for writing
+     * @return what was done, and what was lost
+     * @throws StoreLocked when somebody writes to it
+     * @throws StoreFailed when it is not ours, or the disk fails: repair it again then
+     */
+    static RepairReport repair(Path directory) {
+        return Repair.of(directory);
     }
 
     /**
@@ -216,6 +244,14 @@ public interface AggregateStore extends AutoCloseable {
      * @return of all that the store or the program knows, by name. Of a store that is only read, what their last commits say
      */
     List<ConsumerStatus> status();
+
+    /**
+     * Writes all that is committed when it is called into another directory, durably and as a store of its own. Others go on writing meanwhile.
+     *
+     * @param directory where to; made when it is missing, else empty
+     * @throws StoreFailed when it is not empty, the disk fails, or the store is one in memory. What was written then is refused when it is opened
+     */
+    void backup(Path directory);
 
     /**
      * Stops what {@code ProcessManagers.start} began, lets the commits in hand finish, makes them durable and lets go of the directory. A second

@@ -18,6 +18,7 @@ import dev.eventfold.es.runtime.reaction.LoggedProcesses;
 import dev.eventfold.es.runtime.reaction.ProcessManagerHost;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.View;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -113,6 +114,11 @@ public final class EventfoldStore implements AggregateStore {
     @Override
     public List<ConsumerStatus> status() {
         return processManagers.status();
+    }
+
+    @Override
+    public void backup(Path directory) {
+        StoreCopy.write(store, directory);
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.eventfold.es.runtime.reaction.LoggedProcesses;
 import dev.eventfold.es.runtime.reaction.LoggedStatus;
 import dev.eventfold.es.runtime.reaction.ReadableDeadLetters;
 import dev.eventfold.es.runtime.store.EventStore;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -108,6 +109,11 @@ public final class ReadOnlyStore implements AggregateStore {
     @Override
     public List<ConsumerStatus> status() {
         return status.all();
+    }
+
+    @Override
+    public void backup(Path directory) {
+        StoreCopy.write(store, directory);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.eventfold.es.runtime.store.file;
 
+import org.jspecify.annotations.Nullable;
+
 /** Takes what the caches are to say from an open store. Guarded by the store's lock. */
 final class CacheSource {
     private final LogIndex index;
@@ -25,6 +27,15 @@ final class CacheSource {
         boolean durable = place != null && snapshot != null && place.commit() <= group.synced();
         return CacheKeeper.Content.of(
                 index, group.synced(), group.sealed(), durable ? new IndexFile.Content(place, snapshot, files) : null);
+    }
+
+    /** All that is committed, durable or at least in the files, for a copy; null when there is no segment. */
+    IndexFile.@Nullable Content all() {
+        LogScan.Start place = tail.place();
+        LogIndex snapshot = index.snapshot();
+        group.flush();
+        group.requireWorking();
+        return place == null ? null : new IndexFile.Content(place, snapshot, files);
     }
 
     /** What they are to say of a store whose log is closed, and durable. */

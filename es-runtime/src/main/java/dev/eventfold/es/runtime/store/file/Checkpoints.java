@@ -66,13 +66,22 @@ final class Checkpoints {
     /** What those say that can be believed. */
     static List<Claims.Claim> claims(Disk disk) throws IOException {
         List<Claims.Claim> claims = new ArrayList<>();
+        for (String path : paths(disk)) {
+            claim(path, CacheFile.read(disk, path, LONGEST)).ifPresent(claims::add);
+        }
+        return claims;
+    }
+
+    /** The files that are there. */
+    static List<String> paths(Disk disk) throws IOException {
+        List<String> paths = new ArrayList<>();
         for (String consumer : disk.list(DIRECTORY)) {
             String path = DIRECTORY + "/" + consumer + "/" + NAME;
             if (disk.exists(path)) {
-                claim(path, CacheFile.read(disk, path, LONGEST)).ifPresent(claims::add);
+                paths.add(path);
             }
         }
-        return claims;
+        return paths;
     }
 
     private static Optional<Claims.Claim> claim(String path, byte[] bytes) {

@@ -5,6 +5,7 @@ import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitChecks;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.CommittedMove;
+import dev.eventfold.es.runtime.store.Copyable;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.RowKey;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
  * Keeps the log in a directory, in segments of JSON Lines. One partition, one writing process. Commits are decided in memory, one after the
  * other; they become durable in groups, when somebody waits for one of them.
  */
-public final class FileEventStore implements EventStore {
+public final class FileEventStore implements EventStore, Copyable {
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     /** How much may be decided and not written before whoever commits more writes it himself. */
@@ -277,6 +278,15 @@ public final class FileEventStore implements EventStore {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public void copyTo(Path directory) {
+        Optional<IndexFile.Content> all = locked(() -> {
+            state.requireWorking();
+            return Optional.ofNullable(cacheSource.all());
+        });
+        Backup.write(disk, directory, all.orElse(null));
     }
 
     private <T> T locked(Supplier<T> work) {

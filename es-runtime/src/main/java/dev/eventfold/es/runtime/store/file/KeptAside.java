@@ -30,6 +30,18 @@ final class KeptAside {
         cuts.add(new OpenReport.Cut(path, from, bytes, keptIn));
     }
 
+    /** Gives a whole file another name. */
+    void move(String path) throws IOException {
+        long bytes;
+        try (DiskFile file = disk.openForReading(path)) {
+            bytes = file.size();
+        }
+        String keptIn = freeName(path + ".cut-0");
+        disk.rename(path, keptIn);
+        disk.syncDirectory(SegmentName.DIRECTORY);
+        cuts.add(new OpenReport.Cut(path, 0, bytes, keptIn));
+    }
+
     private String freeName(String wanted) throws IOException {
         String name = wanted;
         for (int n = 2; disk.exists(name); n++) {

@@ -126,11 +126,15 @@ final class MoveLines implements Iterator<CommittedMove>, AutoCloseable {
         MoveLine move = null;
         List<ConsumerMove.Unchanged> unchanged = List.of();
         Line line;
+        int index = 0;
         do {
             expectLine(from);
             int to = checksum.check(from.bytes(), from.from(), from.to());
             LineParser parser = new LineParser(from.bytes(), from.from(), to);
             line = Line.read(parser);
+            if (line.commit() != commit + 1 || line.index() != index++) {
+                throw new BadLine("expected commit " + (commit + 1) + ", not " + line.commit());
+            }
             if (parser.skip(EventLine.POSITION)) {
                 position = parser.number();
             } else if (parser.next(MoveLine.CONSUMER)) {

@@ -1,5 +1,6 @@
 package dev.eventfold.es.runtime.store.file;
 
+import dev.eventfold.es.runtime.RepairReport;
 import java.util.List;
 
 /**
@@ -25,5 +26,5 @@ public record OpenReport(long commit, long position, int segments, long linesSca
      * @param bytes how many bytes it had
      * @param keptIn the file that holds them now
      */
-    public record Cut(String file, long offset, long bytes, String keptIn) {}
+    public record Cut(String file, long offset, long bytes, String keptIn) implements RepairReport.Cut {}
 }

@@ -5,6 +5,7 @@ import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.CommittedMove;
+import dev.eventfold.es.runtime.store.Copyable;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.RowKey;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Looks at the log in a directory that somebody else may be writing, in this process or another: takes no lock, changes nothing, and shows
  * whole commits that are known to be fsynced. Each call sees the newest of them, so both views are the same. Refuses to commit.
  */
-public final class ReadOnlyEventStore implements EventStore {
+public final class ReadOnlyEventStore implements EventStore, Copyable {
     private static final Duration FOREVER = Duration.ofDays(36_500);
     private static final long LOOKS_AGAIN_AFTER = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -210,6 +211,24 @@ public final class ReadOnlyEventStore implements EventStore {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public void copyTo(Path directory) {
+        Backup.write(disk, directory, all());
+    }
+
+    void copyTo(Disk target) {
+        Backup.write(disk, target, all());
+    }
+
+    private IndexFile.@Nullable Content all() {
+        return looking(
+                        Optional.<IndexFile.Content>empty(),
+                        found -> Optional.ofNullable(log.behind())
+                                .map(end ->
+                                        new IndexFile.Content(end, found.index().snapshot(), log.files())))
+                .orElse(null);
     }
 
     /** Looks at the log as it is now. */

@@ -4,6 +4,7 @@ import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +31,33 @@ final class Recovery {
 
     /** Throws unless all that was known to be durable is there, and what is behind it can be the trace of an interrupted write. */
     void refuseDamage() {
+        Optional<Damage> damage = damage();
+        if (damage.isPresent()) {
+            Damage first = damage.get();
+            throw new StoreDamaged(
+                    "the log is damaged: directory=" + disk.directory() + ", file=" + first.file() + ", offset="
+                            + first.offset() + ", " + first.expected(),
+                    null);
+        }
+    }
+
+    /** Where something is missing of what was known to be durable, or something is that no interrupted write has left. */
+    Optional<Damage> damage() {
         LogScan.Stop stop = scan.stop();
         if (scan.commit() >= synced && (stop == null || stop.torn())) {
-            return;
+            return Optional.empty();
         }
         LogScan.End end = scan.end();
         long segment = stop != null ? stop.segment() : end != null ? end.segment() : 1;
         long offset = stop != null ? stop.offset() : end != null ? end.offset() : 0;
-        throw new StoreDamaged(
-                "the log is damaged: directory=" + disk.directory() + ", file=" + SegmentName.path(segment)
-                        + ", offset="
-                        + offset + ", expected commit " + (scan.commit() + 1) + ", the log is known to reach "
-                        + Math.max(synced, scan.commit()) + (stop == null ? "" : ", " + stop.expected()),
-                null);
+        String expected = "expected commit " + (scan.commit() + 1) + ", the log is known to reach " + known()
+                + (stop == null ? "" : ", " + stop.expected());
+        return Optional.of(new Damage(SegmentName.path(segment), offset, expected));
+    }
+
+    /** The highest commit that is known to have been there. */
+    long known() {
+        return Math.max(synced, scan.commit());
     }
 
     /** Cuts the torn tail off, and makes the rest durable. */
@@ -54,6 +69,19 @@ final class Recovery {
         }
         if (end != null) {
             makeGood(end, stop);
+        }
+    }
+
+    /** Cuts off all that is behind the last whole commit, in this segment and the later ones, and makes the rest durable. */
+    void cutDamage(List<Long> segments) throws IOException {
+        LogScan.End end = scan.end();
+        for (int n = segments.size() - 1; n >= 0; n--) {
+            if (end == null || segments.get(n) > end.segment()) {
+                aside.move(SegmentName.path(segments.get(n)));
+            }
+        }
+        if (end != null) {
+            makeGood(end, scan.stop());
         }
     }
 
@@ -82,8 +110,7 @@ final class Recovery {
     private void makeGood(LogScan.End end, LogScan.@Nullable Stop stop) throws IOException {
         String path = SegmentName.path(end.segment());
         try (DiskFile file = disk.openForWriting(path)) {
-            boolean torn = stop != null && stop.segment() == end.segment();
-            if (torn) {
+            if (stop != null) {
                 aside.keep(path, file, end.offset());
             }
             boolean longer = file.size() > end.offset();
@@ -112,7 +139,7 @@ final class Recovery {
      */
     private boolean rewrite(LogScan.End end, DiskFile last) throws IOException {
         boolean headerAlone = scan.commit() < end.segment();
-        if (!headerAlone && scan.commit() == synced) {
+        if (!headerAlone && scan.commit() <= synced) {
             return false;
         }
         long from = headerAlone ? 0 : scan.unsynced().firstBehind(synced).offset();

@@ -80,6 +80,11 @@ final class SegmentFiles {
         return firstCommits.get(segment - 1L);
     }
 
+    /** Where a segment ends that is not the last one. */
+    synchronized long length(int segment) {
+        return lengths.get(segment - 1L);
+    }
+
     String name(int segment) {
         return SegmentName.of(firstCommit(segment));
     }

@@ -18,35 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a store makes of files that are not as it left them (R7). Never a wrong answer: the right one, or an error that names the place. */
 class DamageTest {
-    private static final FileStoreOptions OPTIONS = FileStoreOptions.standard().withSegmentBytes(1200);
+    private static final FileStoreOptions OPTIONS = Written.OPTIONS;
 
     private final long seed = Effort.seed();
-
-    /** A store of a few segments. */
-    private record Sample(Workload workload, SimulatedDisk closed, SimulatedDisk killed) {
-        static Sample of(long seed, int steps) {
-            return of(seed, steps, OPTIONS);
-        }
-
-        static Sample of(long seed, int steps, FileStoreOptions options) {
-            Workload workload = new Workload(seed);
-            SimulatedDisk disk = new SimulatedDisk();
-            FileEventStore store = FileEventStore.open(disk, options);
-            workload.run(store, steps);
-            store.awaitDurable(store.lastCommit());
-            SimulatedDisk killed = disk.afterKill();
-            store.close();
-            return new Sample(workload, disk.afterKill(), killed);
-        }
-
-        List<String> segments() {
-            return closed.paths("events/");
-        }
-
-        String lastSegment() {
-            return segments().get(segments().size() - 1);
-        }
-    }
 
     private static void assertRefused(SimulatedDisk disk, String file, Object... what) {
         try (FileEventStore store = FileEventStore.open(disk, OPTIONS)) {
@@ -86,7 +60,7 @@ class DamageTest {
 
     @Test
     void a_flipped_byte_of_the_log_is_refused() {
-        Sample sample = Sample.of(seed, 10);
+        Written sample = Written.of(seed, 10);
         Random random = new Random(seed);
         int flips = 0;
         for (SimulatedDisk disk : List.of(sample.closed(), sample.killed())) {
@@ -116,7 +90,7 @@ class DamageTest {
 
     @Test
     void a_flipped_byte_that_the_index_hides_fails_the_read_that_needs_it() {
-        Sample sample = Sample.of(seed, 10);
+        Written sample = Written.of(seed, 10);
         Random random = new Random(seed);
         int flips = 0;
         for (SimulatedDisk disk : List.of(sample.closed(), sample.killed())) {
@@ -149,7 +123,7 @@ class DamageTest {
 
     @Test
     void a_log_that_was_cut_short_is_refused() {
-        Sample sample = Sample.of(seed, 10);
+        Written sample = Written.of(seed, 10);
         int cuts = 0;
         for (SimulatedDisk disk : List.of(sample.closed(), sample.killed())) {
             for (String path : sample.segments()) {
@@ -170,7 +144,7 @@ class DamageTest {
 
     @Test
     void without_the_head_at_most_the_last_fsync_group_goes_and_is_kept_aside() {
-        Sample sample = Sample.of(seed, 25, FileStoreOptions.standard());
+        Written sample = Written.of(seed, 25, FileStoreOptions.standard());
         String path = sample.lastSegment();
         byte[] content = sample.killed().content(path);
         Random random = new Random(seed);
@@ -212,7 +186,7 @@ class DamageTest {
 
     @Test
     void what_an_interrupted_write_left_is_cut_and_kept_and_the_store_goes_on() {
-        Sample sample = Sample.of(seed, 12);
+        Written sample = Written.of(seed, 12);
         byte[] before = sample.killed().content(sample.lastSegment());
         byte[] tail = nextCommits(sample, before.length);
         for (int length = 1; length <= tail.length; length++) {
@@ -234,7 +208,7 @@ class DamageTest {
     }
 
     /** What the log goes on with when two more commits of several lines are made. */
-    private static byte[] nextCommits(Sample sample, int length) {
+    private static byte[] nextCommits(Written sample, int length) {
         SimulatedDisk disk = sample.killed().afterKill();
         FileStoreOptions large = FileStoreOptions.standard();
         try (FileEventStore store = FileEventStore.open(disk, large)) {
@@ -246,7 +220,7 @@ class DamageTest {
 
     @Test
     void empty_lines_behind_the_log_are_room_and_not_damage() {
-        Sample sample = Sample.of(seed, 12);
+        Written sample = Written.of(seed, 12);
         byte[] before = sample.closed().content(sample.lastSegment());
         byte[] filled = Arrays.copyOf(before, before.length + 5000);
         Arrays.fill(filled, before.length, filled.length, (byte) '\n');
@@ -260,7 +234,7 @@ class DamageTest {
 
     @Test
     void a_copy_of_the_last_line_is_a_torn_tail() {
-        Sample sample = Sample.of(seed, 12);
+        Written sample = Written.of(seed, 12);
         List<String> lines = lines(sample.closed(), sample.lastSegment());
         lines.add(lines.get(lines.size() - 1));
 
@@ -271,7 +245,7 @@ class DamageTest {
 
     @Test
     void lines_that_are_missing_doubled_or_swapped_are_refused() {
-        Sample sample = Sample.of(seed, 10);
+        Written sample = Written.of(seed, 10);
         for (String path : sample.segments()) {
             List<String> lines = lines(sample.closed(), path);
             for (int n = 0; n < lines.size(); n++) {
@@ -303,7 +277,7 @@ class DamageTest {
 
     @Test
     void segments_that_are_missing_doubled_or_swapped_are_refused() {
-        Sample sample = Sample.of(seed, 40);
+        Written sample = Written.of(seed, 40);
         List<String> segments = sample.segments();
         assertThat(segments).hasSizeGreaterThan(3);
         for (int n = 0; n < segments.size(); n++) {
@@ -330,7 +304,7 @@ class DamageTest {
 
     @Test
     void a_log_without_segments_is_refused_where_the_head_says_that_there_were_some() {
-        Sample sample = Sample.of(seed, 12);
+        Written sample = Written.of(seed, 12);
         SimulatedDisk disk = sample.closed().afterKill();
         sample.segments().forEach(disk::remove);
 
@@ -339,8 +313,8 @@ class DamageTest {
 
     @Test
     void lines_of_another_store_are_refused() {
-        Sample sample = Sample.of(seed, 25);
-        Sample other = Sample.of(seed, 25);
+        Written sample = Written.of(seed, 25);
+        Written other = Written.of(seed, 25);
         for (String path : sample.segments()) {
             assertRefused(sample.closed().afterKill().put(path, other.closed().content(path)), "events/", path);
         }
@@ -348,8 +322,8 @@ class DamageTest {
 
     @Test
     void caches_may_be_damaged_old_missing_or_of_another_store() {
-        Sample sample = Sample.of(seed, 10);
-        Sample other = Sample.of(seed, 60);
+        Written sample = Written.of(seed, 10);
+        Written other = Written.of(seed, 60);
         Random random = new Random(seed);
         List<String> caches = sample.closed().paths().stream()
                 .filter(path -> !path.startsWith("events/"))
@@ -370,7 +344,7 @@ class DamageTest {
 
     @Test
     void each_file_beside_the_log_tells_that_commits_are_missing_when_the_others_are_gone() {
-        Sample sample = Sample.of(seed, 25);
+        Written sample = Written.of(seed, 25);
         String path = sample.lastSegment();
         List<String> lines = lines(sample.closed(), path);
         lines.remove(lines.size() - 1);
@@ -387,7 +361,7 @@ class DamageTest {
 
     @Test
     void an_old_index_is_gone_on_from_and_one_of_a_longer_log_refuses() {
-        Sample sample = Sample.of(seed, 25);
+        Written sample = Written.of(seed, 25);
         SimulatedDisk disk = sample.closed().afterKill();
         byte[] old = disk.content(IndexFile.PATH);
         Workload longer;
@@ -406,7 +380,7 @@ class DamageTest {
 
     @Test
     void a_line_that_is_damaged_while_the_store_is_open_fails_the_read_that_needs_it() {
-        Sample sample = Sample.of(seed, 25);
+        Written sample = Written.of(seed, 25);
         SimulatedDisk disk = withoutIndex(sample.closed());
         String path = sample.segments().get(1);
         try (FileEventStore store = FileEventStore.open(disk, OPTIONS)) {

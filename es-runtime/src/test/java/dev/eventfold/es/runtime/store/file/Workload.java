@@ -205,6 +205,10 @@ final class Workload {
         }
         for (String consumer : CONSUMERS) {
             all.add(store -> store.position(consumer, 0));
+            all.add(store -> {
+                store.awaitDurable(store.lastCommit());
+                return store.moves(consumer, 0, 0).toList();
+            });
             all.add(store -> store.due(consumer, 1, Instant.MAX, 10));
             all.add(store -> store.rows(consumer, 1).collect(Collectors.toSet()));
             for (int key = 0; key < 4; key++) {

@@ -1,0 +1,101 @@
+package dev.eventfold.es.runtime.store.file;
+
+import dev.eventfold.es.runtime.StoreDamaged;
+import dev.eventfold.es.runtime.VerifyReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a whole directory, line by line, and changes nothing. */
+public final class Verification {
+    private static final int MOST = 100;
+
+    private Verification() {}
+
+    private record Report(
+            long commit,
+            long position,
+            long lines,
+            List<VerifyReport.Damage> damage,
+            long tornBytes,
+            List<String> staleCaches)
+            implements VerifyReport {}
+
+    /**
+     * Reads all that is there, also beside a writer.
+     *
+     * @param directory the directory, which must exist
+     * @return what was found
+     * @throws dev.eventfold.es.runtime.StoreFailed when it is not a store of ours, or cannot be read
+     */
+    public static VerifyReport of(Path directory) {
+        return of(RealDisk.existing(directory));
+    }
+
+    static VerifyReport of(Disk disk) {
+        SegmentFiles files = new SegmentFiles(disk);
+        try {
+            Directory.requireOurs(disk);
+            try {
+                return of(disk, files);
+            } finally {
+                files.close();
+            }
+        } catch (IOException e) {
+            throw Failures.of("verifying the store failed", disk, e);
+        }
+    }
+
+    private static VerifyReport of(Disk disk, SegmentFiles files) throws IOException {
+        LogWitness witness = new LogWitness(new IndexBuilder(disk, files));
+        LogScan scan = new LogScan(disk, witness);
+        Claims claims = Claims.read(disk);
+        List<Long> segments = Directory.segments(disk);
+        List<VerifyReport.Damage> damage = new ArrayList<>(damage(disk, scan, claims, segments));
+        if (!damage.isEmpty()) {
+            witness.broken().stream()
+                    .filter(broken -> !isAt(broken, damage.get(0)))
+                    .limit(MOST - 1)
+                    .forEach(damage::add);
+        }
+        return new Report(
+                scan.commit(),
+                scan.position(),
+                scan.linesRead(),
+                List.copyOf(damage),
+                damage.isEmpty() ? tornBytes(disk, scan) : 0,
+                StaleCaches.in(disk, scan.storeId(), segments, claims));
+    }
+
+    private static List<VerifyReport.Damage> damage(Disk disk, LogScan scan, Claims claims, List<Long> segments)
+            throws IOException {
+        try {
+            scan.run(segments);
+            Optional<Damage> damage = new Recovery(disk, scan, claims.known(scan.storeId())).damage();
+            return damage.<List<VerifyReport.Damage>>map(List::of).orElse(List.of());
+        } catch (StoreDamaged e) {
+            // Each line is whole, and yet they do not belong together.
+            LogScan.Start behind = scan.behind();
+            return List.of(
+                    new Damage(SegmentName.path(behind.first()), behind.offset(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static boolean isAt(VerifyReport.Damage damage, VerifyReport.Damage place) {
+        return damage.offset() == place.offset() && damage.file().equals(place.file());
+    }
+
+    private static long tornBytes(Disk disk, LogScan scan) throws IOException {
+        LogScan.Stop stop = scan.stop();
+        if (stop == null) {
+            return 0;
+        }
+        LogScan.End end = scan.end();
+        long from = end != null && end.segment() == stop.segment() ? end.offset() : 0;
+        try (DiskFile file = disk.openForReading(SegmentName.path(stop.segment()))) {
+            return file.size() - from;
+        }
+    }
+}
