@@ -20,29 +20,32 @@ final class CacheSource {
 
     /** What they are to say now, made durable before. */
     CacheKeeper.Content now() {
-        LogScan.Start place = caches.isIndexDue(files.count() - 1) ? tail.place() : null;
-        LogIndex snapshot = place == null ? null : index.snapshot();
+        IndexFile.Content content = caches.isIndexDue(files.count() - 1) ? snapshot() : null;
         group.flush();
         // With Durability.OS nothing is fsynced here, and an index must not know more than the disk.
-        boolean durable = place != null && snapshot != null && place.commit() <= group.synced();
-        return CacheKeeper.Content.of(
-                index, group.synced(), group.sealed(), durable ? new IndexFile.Content(place, snapshot, files) : null);
+        boolean durable = content != null && content.end().commit() <= group.synced();
+        return CacheKeeper.Content.of(index, group.synced(), group.sealed(), durable ? content : null);
+    }
+
+    private IndexFile.@Nullable Content snapshot() {
+        LogScan.Start place = tail.place();
+        return place == null ? null : new IndexFile.Content(place, index.snapshot(), files);
     }
 
     /** All that is committed, durable or at least in the files, for a copy; null when there is no segment. */
     IndexFile.@Nullable Content all() {
-        LogScan.Start place = tail.place();
-        LogIndex snapshot = index.snapshot();
+        IndexFile.Content content = snapshot();
         group.flush();
         group.requireWorking();
-        return place == null ? null : new IndexFile.Content(place, snapshot, files);
+        return content;
     }
 
     /** What they are to say of a store whose log is closed, and durable. */
     CacheKeeper.Content last() {
         LogScan.Start place = tail.place();
-        boolean due = place != null && caches.isIndexDueAtClose(place.commit());
-        return CacheKeeper.Content.of(
-                index, index.commit(), group.sealed(), due ? new IndexFile.Content(place, index, files) : null);
+        IndexFile.Content content = place != null && caches.isIndexDueAtClose(place.commit())
+                ? new IndexFile.Content(place, index, files)
+                : null;
+        return CacheKeeper.Content.of(index, index.commit(), group.sealed(), content);
     }
 }
