@@ -2,6 +2,7 @@ package dev.eventfold.es;
 
 import dev.eventfold.es.spi.CommandType;
 import dev.eventfold.es.spi.Ids;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class CommandEnvelope implements Effect {
     private final @Nullable String actor;
     private final Map<String, String> metadata;
     private final long expectedVersion;
+    private final @Nullable Duration delay;
 
     private CommandEnvelope(Draft draft) {
         this.aggregate = draft.aggregate;
@@ -39,6 +41,7 @@ public final class CommandEnvelope implements Effect {
         this.actor = draft.actor;
         this.metadata = draft.metadata;
         this.expectedVersion = draft.expectedVersion;
+        this.delay = draft.delay;
     }
 
     /**
@@ -152,6 +155,15 @@ public final class CommandEnvelope implements Effect {
     }
 
     /**
+     * How long after the event being reacted to it is sent.
+     *
+     * @return empty when it is sent at once
+     */
+    public Optional<Duration> delay() {
+        return Optional.ofNullable(delay);
+    }
+
+    /**
      * A copy that counts once in its target stream, for ever: the same id to the same instance again writes nothing and gives the first
      * result, whatever the payload. A command that was rejected or produced no event left nothing, and is decided again.
      *
@@ -219,6 +231,25 @@ public final class CommandEnvelope implements Effect {
         return new CommandEnvelope(draft);
     }
 
+    /**
+     * A copy that is sent some time after the event being reacted to; of a timeout, after the time that it was due. Only in a reaction's result:
+     * {@code execute} refuses it. It is kept in the same commit as everything else that the reaction asks for, sent once, and sent though its
+     * instance has ended meanwhile.
+     *
+     * @param delay not negative
+     * @return the copy
+     * @throws IllegalArgumentException when the delay is negative
+     */
+    public CommandEnvelope after(Duration delay) {
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException(
+                    "a command cannot be sent before its event: command=" + command + ", delay=" + delay);
+        }
+        Draft draft = new Draft(this);
+        draft.delay = delay;
+        return new CommandEnvelope(draft);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CommandEnvelope that
@@ -230,18 +261,29 @@ public final class CommandEnvelope implements Effect {
                 && Objects.equals(correlationId, that.correlationId)
                 && Objects.equals(actor, that.actor)
                 && metadata.equals(that.metadata)
-                && expectedVersion == that.expectedVersion;
+                && expectedVersion == that.expectedVersion
+                && Objects.equals(delay, that.delay);
     }
 
     @Override
     public int hashCode() {
         return Objects.hash(
-                aggregate, instanceId, command, payload, commandId, correlationId, actor, metadata, expectedVersion);
+                aggregate,
+                instanceId,
+                command,
+                payload,
+                commandId,
+                correlationId,
+                actor,
+                metadata,
+                expectedVersion,
+                delay);
     }
 
     @Override
     public String toString() {
-        return command + " to " + aggregate + "/" + instanceId + ": " + payload;
+        return command + " to " + aggregate + "/" + instanceId + ": " + payload
+                + (delay == null ? "" : " after " + delay);
     }
 
     /** The fields of an envelope on their way into one. */
@@ -255,6 +297,7 @@ public final class CommandEnvelope implements Effect {
         private @Nullable String actor;
         private Map<String, String> metadata = Map.of();
         private long expectedVersion = ANY_VERSION;
+        private @Nullable Duration delay;
 
         Draft(String aggregate, String instanceId, String command, Object payload) {
             this.aggregate = Objects.requireNonNull(aggregate, "aggregate");
@@ -273,6 +316,7 @@ public final class CommandEnvelope implements Effect {
             this.actor = from.actor;
             this.metadata = from.metadata;
             this.expectedVersion = from.expectedVersion;
+            this.delay = from.delay;
         }
     }
 }

@@ -140,6 +140,26 @@ public interface ProcessManagerDefinition<P> {
     }
 
     /**
+     * The timeouts that it reacts to.
+     *
+     * @return ordered by name
+     */
+    default List<TimeoutReaction> timeoutReactions() {
+        return List.of();
+    }
+
+    /**
+     * Reacts to a timeout.
+     *
+     * @param state the state; a mutable one may be changed in place
+     * @param timeout one that {@link #timeoutReactions()} names
+     * @return the effects, in order
+     */
+    default List<Effect> reactToTimeout(P state, FiredTimeout timeout) {
+        throw unknown(timeout);
+    }
+
+    /**
      * What to throw for an event that this definition does not know, which the run time never passes.
      *
      * @param event the event
@@ -159,5 +179,16 @@ public interface ProcessManagerDefinition<P> {
     default IllegalStateException unknown(RejectedCommand rejected) {
         return new IllegalStateException("generated code is out of step, recompile: processManager=" + name()
                 + ", rejected=" + rejected.target() + "/" + rejected.command());
+    }
+
+    /**
+     * What to throw for a timeout that this definition does not know, which the run time never passes.
+     *
+     * @param timeout the timeout
+     * @return the exception
+     */
+    default IllegalStateException unknown(FiredTimeout timeout) {
+        return new IllegalStateException("generated code is out of step, recompile: processManager=" + name()
+                + ", timeout=" + timeout.timeout());
     }
 }

@@ -41,7 +41,8 @@ class RejectionTest {
 
         ProcessManagerReport report = scene.run();
 
-        assertThat(report).hasToString("dispatched=3 unchanged=0 deadLettered=0 rejected=1 parked=0 ignored=0");
+        assertThat(report)
+                .hasToString("dispatched=3 unchanged=0 deadLettered=0 rejected=1 parked=0 ignored=0 timedOut=0");
         assertThat(report.byName().get("hearing").rejected()).isEqualTo(1);
         assertThat(scene.done("m")).containsExactly("a", "c", "b");
         assertThat(scene.letters("hearing")).isEmpty();
@@ -104,7 +105,8 @@ class RejectionTest {
 
         ProcessManagerReport report = scene.run();
 
-        assertThat(report).hasToString("dispatched=0 unchanged=0 deadLettered=1 rejected=0 parked=0 ignored=0");
+        assertThat(report)
+                .hasToString("dispatched=0 unchanged=0 deadLettered=1 rejected=0 parked=0 ignored=0 timedOut=0");
         assertThat(scene.letters("hearing")).singleElement().satisfies(letter -> {
             assertThat(letter.cause()).isEqualTo(Cause.REJECTED);
             assertThat(letter)
@@ -120,7 +122,8 @@ class RejectionTest {
 
         ProcessManagerReport report = scene.run();
 
-        assertThat(report).hasToString("dispatched=0 unchanged=0 deadLettered=1 rejected=1 parked=0 ignored=0");
+        assertThat(report)
+                .hasToString("dispatched=0 unchanged=0 deadLettered=1 rejected=1 parked=0 ignored=0 timedOut=0");
         DeadLetter letter = scene.letters("hearing").get(0);
         assertThat(letter.cause()).isEqualTo(Cause.REJECTED);
         assertThat(letter.error()).startsWith("Broken: ");
@@ -153,7 +156,8 @@ class RejectionTest {
 
         ProcessManagerReport report = scene.run();
 
-        assertThat(report).hasToString("dispatched=0 unchanged=0 deadLettered=1 rejected=1 parked=1 ignored=0");
+        assertThat(report)
+                .hasToString("dispatched=0 unchanged=0 deadLettered=1 rejected=1 parked=1 ignored=0 timedOut=0");
         assertThat(scene.done("m")).isEmpty();
     }
 
@@ -179,7 +183,8 @@ class RejectionTest {
 
         ProcessManagerReport report = scene.run();
 
-        assertThat(report).hasToString("dispatched=0 unchanged=0 deadLettered=1 rejected=0 parked=1 ignored=0");
+        assertThat(report)
+                .hasToString("dispatched=0 unchanged=0 deadLettered=1 rejected=0 parked=1 ignored=0 timedOut=0");
     }
 
     @Test
@@ -189,7 +194,8 @@ class RejectionTest {
 
         ProcessManagerReport report = scene.run();
 
-        assertThat(report).hasToString("dispatched=0 unchanged=0 deadLettered=1 rejected=0 parked=0 ignored=0");
+        assertThat(report)
+                .hasToString("dispatched=0 unchanged=0 deadLettered=1 rejected=0 parked=0 ignored=0 timedOut=0");
     }
 
     @Test

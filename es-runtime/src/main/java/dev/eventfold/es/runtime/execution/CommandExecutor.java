@@ -71,6 +71,7 @@ public final class CommandExecutor {
     }
 
     private Attempt decided(CommandEnvelope envelope) {
+        requireNoDelay(envelope);
         CommandRequest request = requests.first(envelope);
         for (int lost = 0; ; lost++) {
             Attempt attempt = attempt(request);
@@ -78,6 +79,15 @@ public final class CommandExecutor {
                 return attempt;
             }
             Backoff.afterLostRace(lost);
+        }
+    }
+
+    private static void requireNoDelay(CommandEnvelope envelope) {
+        if (envelope.delay().isPresent()) {
+            throw new IllegalArgumentException(
+                    "a delayed command is for reactions, which are asked again what they wait for: command="
+                            + envelope.command() + ", delay=" + envelope.delay().orElseThrow()
+                            + "; execute it when it is time, or let a process manager return it");
         }
     }
 

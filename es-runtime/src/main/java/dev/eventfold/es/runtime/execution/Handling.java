@@ -3,6 +3,7 @@ package dev.eventfold.es.runtime.execution;
 import dev.eventfold.es.CommandRejected;
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.HandlerFailed;
+import dev.eventfold.es.RetryLater;
 import dev.eventfold.es.runtime.program.AggregateModel;
 import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.NewEvent;
@@ -22,8 +23,8 @@ final class Handling {
     <A> List<Object> handle(AggregateModel<A> target, A state, IncomingCommand command) {
         try {
             return UserCode.run(() -> target.definition().handle(state, command));
-        } catch (CommandRejected rejected) {
-            throw rejected;
+        } catch (CommandRejected | RetryLater refused) {
+            throw refused;
         } catch (Exception | StackOverflowError e) {
             throw new HandlerFailed(
                     "a handler failed: " + command.request().place() + ", version=" + command.version() + ": "

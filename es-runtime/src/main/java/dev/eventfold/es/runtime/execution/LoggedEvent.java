@@ -86,7 +86,7 @@ public class LoggedEvent implements RecordedEvent {
     }
 
     @Override
-    public final Instant time() {
+    public Instant time() {
         return stored.event().at();
     }
 

@@ -80,7 +80,7 @@ final class Batch<P> {
         }
     }
 
-    private static Failure failure(TooLarge size) {
+    static Failure failure(TooLarge size) {
         return new Failure(
                 Cause.REACTION_FAILED,
                 "more than a commit may hold: bytes=" + size.bytes() + ", most=" + Commit.MAX_BYTES + ", lines="
@@ -113,7 +113,7 @@ final class Batch<P> {
             long ignored =
                     ofEvent.stream().filter(Outcome.Ignored.class::isInstance).count();
             if (ignored > 0) {
-                steps.add(new Step(ofEvent.get(0).event().position(), Counts.ignored(ignored), 0, 0));
+                steps.add(Step.ofEvent(ofEvent.get(0).event().position(), Counts.ignored(ignored), 0, 0));
             }
         }
         return steps;
@@ -158,7 +158,7 @@ final class Batch<P> {
         for (Outcome outcome : ofEvent) {
             counts = counts.plus(settlement.settle(outcome));
         }
-        steps.add(new Step(ofEvent.get(0).event().position(), counts, from, draft.position()));
+        steps.add(Step.ofEvent(ofEvent.get(0).event().position(), counts, from, draft.position()));
     }
 
     /** Makes the consumer's move. */

@@ -3,10 +3,12 @@ package dev.eventfold.es.runtime.reaction;
 import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that a batch touches, each read once.
@@ -34,6 +36,22 @@ final class BatchRows<P> {
     /** What says whether a sequence waits: the row of the instance, or without key, that of the source stream. */
     InstanceRow<P> sequence(String name) {
         return row(name, false);
+    }
+
+    /** The row of that name, whichever it is. */
+    InstanceRow<P> named(String key) {
+        return definition.keyed() || key.isEmpty() ? instance(key) : sequence(key);
+    }
+
+    /** When the first of what these rows wait for is due; null when nothing is. */
+    @Nullable
+    Instant nextDue() {
+        Instant next = null;
+        for (InstanceRow<P> row : rows.values()) {
+            Instant due = row.waits().nextDue();
+            next = next == null || (due != null && due.isBefore(next)) ? due : next;
+        }
+        return next;
     }
 
     private InstanceRow<P> row(String key, boolean alwaysLives) {

@@ -9,18 +9,21 @@ package dev.eventfold.es.runtime.reaction;
  * @param rejected commands whose rejection is told to the instance that sent them
  * @param parked commands and events put behind a failure
  * @param ignored events for instances that do not live
+ * @param timedOut timeouts that fired
  */
-record Counts(long dispatched, long unchanged, long deadLettered, long rejected, long parked, long ignored) {
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
-    static final Counts DISPATCHED = new Counts(1, 0, 0, 0, 0, 0);
-    static final Counts UNCHANGED = new Counts(0, 1, 0, 0, 0, 0);
-    static final Counts DEAD_LETTERED = new Counts(0, 0, 1, 0, 0, 0);
-    static final Counts REJECTED = new Counts(0, 0, 0, 1, 0, 0);
-    static final Counts PARKED = new Counts(0, 0, 0, 0, 1, 0);
+record Counts(
+        long dispatched, long unchanged, long deadLettered, long rejected, long parked, long ignored, long timedOut) {
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+    static final Counts DISPATCHED = new Counts(1, 0, 0, 0, 0, 0, 0);
+    static final Counts UNCHANGED = new Counts(0, 1, 0, 0, 0, 0, 0);
+    static final Counts DEAD_LETTERED = new Counts(0, 0, 1, 0, 0, 0, 0);
+    static final Counts REJECTED = new Counts(0, 0, 0, 1, 0, 0, 0);
+    static final Counts PARKED = new Counts(0, 0, 0, 0, 1, 0, 0);
+    static final Counts TIMED_OUT = new Counts(0, 0, 0, 0, 0, 0, 1);
     static final Counts IGNORED = ignored(1);
 
     static Counts ignored(long events) {
-        return new Counts(0, 0, 0, 0, 0, events);
+        return new Counts(0, 0, 0, 0, 0, events, 0);
     }
 
     Counts plus(Counts more) {
@@ -30,6 +33,7 @@ record Counts(long dispatched, long unchanged, long deadLettered, long rejected,
                 deadLettered + more.deadLettered,
                 rejected + more.rejected,
                 parked + more.parked,
-                ignored + more.ignored);
+                ignored + more.ignored,
+                timedOut + more.timedOut);
     }
 }

@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.CommandRejected;
 import dev.eventfold.es.EsException;
+import dev.eventfold.es.RetryLater;
 import dev.eventfold.es.UnknownCommand;
 import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.VersionConflict;
@@ -25,6 +26,9 @@ record Failure(Cause cause, String error) {
         }
         if (refusal instanceof UnknownCommand) {
             return Cause.UNKNOWN_COMMAND;
+        }
+        if (refusal instanceof RetryLater) {
+            return Cause.RETRIES_EXHAUSTED;
         }
         return refusal instanceof UnreadablePayload ? Cause.UNREADABLE : Cause.HANDLER_FAILED;
     }

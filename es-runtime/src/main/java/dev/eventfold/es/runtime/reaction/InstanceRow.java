@@ -42,6 +42,8 @@ final class InstanceRow<P> {
     private @Nullable Instant since;
     private boolean eventsBlocked;
     private boolean commandsBlocked;
+    private final Waits waitedBefore;
+    private Waits waits;
 
     InstanceRow(
             ProcessManagerDefinition<P> definition,
@@ -60,6 +62,9 @@ final class InstanceRow<P> {
         Blocked blocked = before == null ? Blocked.NO : before.row().blocked();
         this.eventsBlocked = blocked == Blocked.EVENTS;
         this.commandsBlocked = blocked != Blocked.NO;
+        this.waitedBefore =
+                before == null ? Waits.NONE : Waits.read(before.row().waits());
+        this.waits = waitedBefore;
     }
 
     private static @Nullable Instant since(@Nullable VersionedRow row) {
@@ -85,6 +90,15 @@ final class InstanceRow<P> {
 
     void blockCommands() {
         commandsBlocked = true;
+    }
+
+    /** What it waits for. */
+    Waits waits() {
+        return waits;
+    }
+
+    void setWaits(Waits waits) {
+        this.waits = waits;
     }
 
     /** Reads the state, so that a row which cannot be read is found before user code runs. */
@@ -145,6 +159,7 @@ final class InstanceRow<P> {
         sealed = null;
         since = null;
         reacted.clear();
+        waits = waits.ofEnded();
     }
 
     /** Writes the state as JSON. Nothing reacts afterwards. */
@@ -162,12 +177,13 @@ final class InstanceRow<P> {
         Blocked blocked = eventsBlocked ? Blocked.EVENTS : commandsBlocked ? Blocked.COMMANDS : Blocked.NO;
         if (before == null) {
             boolean nothing = (json == null && blocked == Blocked.NO) || (alwaysLives && isInitial(json));
-            return nothing ? null : put(json, blocked, 0);
+            return nothing && waits.equals(Waits.NONE) ? null : put(json, blocked, 0);
         }
-        if (json == null && blocked == Blocked.NO) {
+        if (json == null && blocked == Blocked.NO && waits.equals(Waits.NONE)) {
             return new RowChange.Remove(key, before.version());
         }
-        boolean same = blocked == before.row().blocked()
+        boolean same = waits.equals(waitedBefore)
+                && blocked == before.row().blocked()
                 && schema() == before.row().schema()
                 && Objects.equals(lives ? since : null, since(before))
                 && Objects.equals(json, before.row().state());
@@ -209,7 +225,7 @@ final class InstanceRow<P> {
     }
 
     private RowChange put(@Nullable Json json, Blocked blocked, long expectedVersion) {
-        Row row = new Row(key, schema(), blocked, null, null, json == null ? null : life(), json);
+        Row row = new Row(key, schema(), blocked, waits.nextDue(), waits.json(), json == null ? null : life(), json);
         return new RowChange.Put(row, expectedVersion);
     }
 

@@ -4,20 +4,26 @@ import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.RejectionReaction;
 import dev.eventfold.es.spi.Subscription;
+import dev.eventfold.es.spi.TimeoutReaction;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which events a process manager reacts to. The narrowest subscription counts; system events reach only who names them. */
 final class Interests {
     private final Map<String, Map<String, Subscription>> byAggregate = new HashMap<>();
     private final Map<String, RejectionReaction> rejections = new HashMap<>();
+    private final Map<String, TimeoutReaction> timeouts = new HashMap<>();
     private final String rejectionStreams;
 
     Interests(ProcessManagerDefinition<?> definition) {
         rejectionStreams = SystemStreams.rejections(definition.name());
         for (RejectionReaction rejection : definition.rejectionReactions()) {
             rejections.put(rejection.aggregate() + "/" + rejection.command(), rejection);
+        }
+        for (TimeoutReaction timeout : definition.timeoutReactions()) {
+            timeouts.put(timeout.name(), timeout);
         }
         for (Subscription subscription : definition.subscriptions()) {
             byAggregate
@@ -41,6 +47,17 @@ final class Interests {
     @Nullable
     RejectionReaction answer(String aggregate, String command) {
         return rejections.get(aggregate + "/" + command);
+    }
+
+    /** What answers a timeout. */
+    @Nullable
+    TimeoutReaction timeout(String name) {
+        return timeouts.get(name);
+    }
+
+    /** The names of its timeouts. */
+    Set<String> timeouts() {
+        return timeouts.keySet();
     }
 
     private static @Nullable Subscription in(@Nullable Map<String, Subscription> ofAggregate, String event) {

@@ -59,6 +59,15 @@ final class JsonMembers {
         return of(raw(name));
     }
 
+    /** The members of a member, each of which is an object; none when it is not there. */
+    Map<String, JsonMembers> objects(String name) {
+        Map<String, JsonMembers> objects = new LinkedHashMap<>();
+        if (has(name)) {
+            object(name).members.forEach((key, value) -> objects.put(key, of(value)));
+        }
+        return objects;
+    }
+
     Map<String, String> texts(String name) {
         if (!has(name)) {
             return Map.of();

@@ -11,6 +11,7 @@ import dev.eventfold.es.runtime.store.View;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class LiveLoop implements RunningProcessManagers, Runnable {
     private static final Logger LOGGER = System.getLogger("dev.eventfold.es.process-managers");
     private static final Duration UNTIL_WOKEN = Duration.ofDays(1);
+    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
+    private static final Duration SHORTEST_SLEEP = Duration.ofMillis(1);
 
     private final LogHost host;
     private final Flows flows;
@@ -81,6 +84,7 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
             }
             try {
                 moved |= runner.step(Long.MAX_VALUE);
+                moved |= runner.fire(host.decider().now());
                 backoff.succeeded(runner);
             } catch (StoreClosed e) {
                 throw e;
@@ -97,8 +101,24 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
         }
         if (!moved) {
             host.decider().awaitDurable(store.lastCommit());
-            sleep(head, backoff.shortest(UNTIL_WOKEN));
+            sleep(head, backoff.shortest(untilDue()));
         }
+    }
+
+    /** How long nothing is due. The clock may be set meanwhile, so it is looked at once in a while when something is pending. */
+    private Duration untilDue() {
+        Instant next = null;
+        for (ManagerRunner<?> runner : runners) {
+            Instant due = runner.nextDue();
+            next = next == null || (due != null && due.isBefore(next)) ? due : next;
+        }
+        if (next == null) {
+            return UNTIL_WOKEN;
+        }
+        Duration left = Duration.between(host.decider().now(), next);
+        return left.compareTo(LONGEST_SLEEP) > 0
+                ? LONGEST_SLEEP
+                : left.compareTo(SHORTEST_SLEEP) < 0 ? SHORTEST_SLEEP : left;
     }
 
     private void retryLater(ManagerRunner<?> runner, StoreFailed why) {

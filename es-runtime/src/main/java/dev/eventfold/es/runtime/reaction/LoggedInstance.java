@@ -8,9 +8,11 @@ import dev.eventfold.es.runtime.store.Row.Life;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A process instance as its row tells it. */
@@ -83,7 +85,11 @@ final class LoggedInstance implements ProcessInstance {
 
     @Override
     public Map<String, Instant> timeouts() {
-        return Map.of();
+        Map<String, Instant> timeouts = new TreeMap<>();
+        Waits.read(row == null ? null : row.row().waits())
+                .pending()
+                .forEach(pending -> timeouts.put(pending.name(), pending.due()));
+        return Collections.unmodifiableMap(timeouts);
     }
 
     @Override

@@ -15,11 +15,13 @@ import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +34,16 @@ final class ManagerRunner<P> {
     /** How far the position may run ahead, in memory only, of what is written. */
     private static final long MOST_UNWRITTEN = 100_000;
 
+    /** How often it passes, in turn, what its own commands wrote, before others have a turn. */
+    private static final int MOST_ROUNDS = 16;
+
     private final LogHost host;
     private final ProcessManagerDefinition<P> definition;
     private final Interests interests;
     private final Sending sending;
     private final FailureEvents failures;
     private final Passes passes;
+    private final DueWork<P> dueWork;
     private final long startsAfter;
     private final BatchSize size = new BatchSize();
 
@@ -61,6 +67,7 @@ final class ManagerRunner<P> {
         this.sending = new Sending(definition.name(), host.payloads(), host.requests());
         this.failures = new FailureEvents(definition.name(), definition.onFailure());
         this.passes = passes;
+        this.dueWork = new DueWork<>(host, definition, interests, sending, failures);
         this.startsAfter = startsAfter;
         this.stopped = stopped;
         takeLease();
@@ -106,20 +113,81 @@ final class ManagerRunner<P> {
      * @throws StoreFailed when the store failed; nothing was moved
      */
     boolean step(long limit) {
+        return moving(() -> position < limit && passSome(limit));
+    }
+
+    /** When the next of what its instances wait for is due; null when nothing is, or when it does nothing more. */
+    @Nullable
+    Instant nextDue() {
+        return stopped ? null : dueWork.next();
+    }
+
+    /**
+     * Does some of what is due, once all that is in the log is passed: in turn, so that nothing comes in between.
+     *
+     * @param until the last time that counts as due
+     * @return false when there was nothing to do
+     * @throws UnreadablePayload as of {@link #step}
+     * @throws StoreFailed as of {@link #step}
+     */
+    boolean fire(Instant until) {
+        return moving(() -> {
+            if (!dueWork.isDue(until)) {
+                return false;
+            }
+            if (behind() > size.events()) {
+                return passSome(Long.MAX_VALUE);
+            }
+            host.decider().awaitDurable(lastCommit);
+            ReentrantLock turn = host.decider().turn();
+            turn.lock();
+            try {
+                for (int round = 0; round < MOST_ROUNDS && behind() > 0 && !stopped; round++) {
+                    passSome(Long.MAX_VALUE);
+                }
+                return behind() > 0 || stopped || fired(until);
+            } finally {
+                turn.unlock();
+            }
+        });
+    }
+
+    private boolean fired(Instant until) {
+        Batch.Result result = dueWork.fire(until, unchanged -> move(position, unchanged));
+        if (result == null) {
+            return false;
+        }
+        if (result.outcome() instanceof Committed committed) {
+            committed(committed, result, position);
+        } else {
+            takeLease();
+        }
+        return true;
+    }
+
+    private long behind() {
+        return host.store().head(Decider.PARTITION, View.DECIDED) - position;
+    }
+
+    private boolean passSome(long limit) {
+        List<StoredEvent> events = read(limit);
+        if (events.isEmpty()) {
+            return false;
+        }
+        pass(events);
+        return true;
+    }
+
+    private boolean moving(BooleanSupplier move) {
         lock.lock();
         try {
             requireOpen();
-            if (stopped || position >= limit) {
-                return false;
+            boolean moved = !stopped && move.getAsBoolean();
+            if (moved) {
+                error = null;
+                changed.signalAll();
             }
-            List<StoredEvent> events = read(limit);
-            if (events.isEmpty()) {
-                return false;
-            }
-            pass(events);
-            error = null;
-            changed.signalAll();
-            return true;
+            return moved;
         } catch (Throwable e) {
             // What is in memory may not be what is written: read it again before the next step.
             lease = null;
@@ -163,19 +231,13 @@ final class ManagerRunner<P> {
                 }
                 some = some.subList(0, result.onlyFirst());
             } else if (outcome instanceof TooLarge size) {
-                if (tooLarge != null) {
-                    throw new StoreFailed("not even a dead letter fits a commit: " + place(some) + ", " + size, null);
-                }
-                tooLarge = some.size() == 1 ? size : null;
+                tooLarge = Refusals.tooLarge(size, tooLarge, some.size(), place(some));
                 some = fewer(some);
-            } else if (outcome instanceof CommitOutcome.Unknown unknown) {
-                throw new StoreFailed("it is unknown whether a batch was written: " + place(some), unknown.cause());
-            } else if (outcome instanceof CommitOutcome.Fenced) {
-                throw new StoreFailed("another process has taken the lease over: " + place(some), null);
             } else if (outcome instanceof CommitOutcome.ConsumerMoved) {
                 takeLease();
                 return;
             } else {
+                Refusals.requireKnown(outcome, place(some));
                 Backoff.afterLostRace(lost++);
                 some = fewer(some);
             }

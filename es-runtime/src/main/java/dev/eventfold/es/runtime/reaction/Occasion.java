@@ -6,12 +6,19 @@ import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.RejectionReaction;
 import dev.eventfold.es.spi.Sends;
 import dev.eventfold.es.spi.Subscription;
+import dev.eventfold.es.spi.TimeoutReaction;
+import java.time.Instant;
 import java.util.List;
 
 /** What an instance reacts to, and what that means for its life. */
 sealed interface Occasion {
     /** The event that it is, or is told by; with the key of the instance. */
     EventInHand event();
+
+    /** The time that delays count from. */
+    default Instant time() {
+        return event().time();
+    }
 
     /** Whether it begins an instance that does not live. */
     boolean starts();
@@ -106,6 +113,50 @@ sealed interface Occasion {
         @Override
         public <P> List<Effect> react(ProcessManagerDefinition<P> definition, P state) {
             return definition.reactToRejection(state, rejected);
+        }
+    }
+
+    /**
+     * A timeout of the instance that is due.
+     *
+     * @param event says so
+     * @param timeout the timeout
+     * @param reaction what answers it
+     */
+    record OfTimeout(EventInHand event, LoggedTimeout timeout, TimeoutReaction reaction) implements Occasion {
+        @Override
+        public Instant time() {
+            return timeout.time();
+        }
+
+        @Override
+        public boolean starts() {
+            return false;
+        }
+
+        @Override
+        public boolean ends() {
+            return reaction.ends();
+        }
+
+        @Override
+        public Sends sends() {
+            return reaction.sends();
+        }
+
+        @Override
+        public String place() {
+            return "reactsTo=timeout " + reaction.name() + ", annotation=@OnTimeout";
+        }
+
+        @Override
+        public <P> P apply(ProcessManagerDefinition<P> definition, P state) {
+            return state;
+        }
+
+        @Override
+        public <P> List<Effect> react(ProcessManagerDefinition<P> definition, P state) {
+            return definition.reactToTimeout(state, timeout);
         }
     }
 }

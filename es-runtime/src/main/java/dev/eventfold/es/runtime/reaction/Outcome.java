@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.runtime.execution.EventInHand;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What came of one event for one instance, before its commands are decided. */
@@ -51,6 +52,12 @@ sealed interface Outcome {
 
         boolean commandsBlocked() {
             return row != null && row.commandsBlocked();
+        }
+
+        /** Keeps a command that is to be sent later. */
+        void later(Occasion reaction, SentCommand command) {
+            InstanceRow<?> kept = Objects.requireNonNull(row, "row");
+            kept.setWaits(TimeEffects.later(kept.waits(), reaction, command));
         }
 
         void blockCommands() {

@@ -2,21 +2,26 @@ package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.runtime.StoreFailed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One call of {@code runAll} or {@code run}: moves its process managers, in turns, until each has passed what the call waits for. */
 final class Pass {
+    private final Instant now;
     private final Reach reach;
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
     private final List<ManagerRunner<?>> behind;
     private @Nullable UnreadablePayload unreadable;
 
-    Pass(long head, Collection<ManagerRunner<?>> runners) {
+    /** Of what is in the log up to a position, and due up to a time. */
+    Pass(long head, Instant now, Collection<ManagerRunner<?>> runners) {
+        this.now = now;
         this.reach = new Reach(head);
         this.behind = new ArrayList<>(runners);
         runners.forEach(runner -> counts.put(runner.name(), Counts.NONE));
@@ -24,6 +29,10 @@ final class Pass {
 
     void record(String processManager, List<Step> steps) {
         for (Step step : steps) {
+            Instant due = step.due();
+            if (due != null && due.isAfter(now)) {
+                continue;
+            }
             reach.extend(step);
             if (step.position() <= reach.target()) {
                 counts.computeIfPresent(processManager, (name, before) -> before.plus(step.counts()));
@@ -48,15 +57,45 @@ final class Pass {
             for (ManagerRunner<?> runner : List.copyOf(behind)) {
                 moved |= step(runner, target);
             }
-            if (!moved && target == reach.target()) {
+            if (!moved && target == reach.target() && !fireNext()) {
                 return;
             }
         }
     }
 
     private boolean step(ManagerRunner<?> runner, long target) {
+        return moving(runner, () -> awaitLoop(runner, target) || runner.step(target));
+    }
+
+    /** Does what is due first, but nothing that is due after something of another one. */
+    private boolean fireNext() {
+        ManagerRunner<?> first = null;
+        Instant earliest = null;
+        Instant until = now;
+        for (ManagerRunner<?> runner : behind) {
+            Instant due = runner.nextDue();
+            if (due == null || due.isAfter(now)) {
+                continue;
+            }
+            if (earliest == null || due.isBefore(earliest)) {
+                until = earliest == null ? now : earliest;
+                first = runner;
+                earliest = due;
+            } else if (due.isBefore(until)) {
+                until = due;
+            }
+        }
+        if (first == null) {
+            return false;
+        }
+        ManagerRunner<?> runner = first;
+        Instant bound = until;
+        return moving(runner, () -> runner.fire(bound));
+    }
+
+    private boolean moving(ManagerRunner<?> runner, BooleanSupplier move) {
         try {
-            return awaitLoop(runner, target) || runner.step(target);
+            return move.getAsBoolean();
         } catch (UnreadablePayload e) {
             behind.remove(runner);
             if (unreadable == null) {

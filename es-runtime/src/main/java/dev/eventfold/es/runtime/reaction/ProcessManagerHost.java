@@ -101,7 +101,10 @@ public final class ProcessManagerHost {
         ReentrantLock turn = host.decider().turn();
         turn.lock();
         try {
-            Pass pass = new Pass(host.store().head(Decider.PARTITION, View.DECIDED), some);
+            Pass pass = new Pass(
+                    host.store().head(Decider.PARTITION, View.DECIDED),
+                    host.decider().now(),
+                    some);
             passes.begin(pass);
             return pass;
         } finally {

@@ -12,6 +12,7 @@ import dev.eventfold.es.spi.Ids;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.RejectionReaction;
 import dev.eventfold.es.spi.Subscription;
+import dev.eventfold.es.spi.TimeoutReaction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,7 @@ final class Reactor<P> {
     private final Interests interests;
     private final Sending sending;
     private final BatchRows<P> rows;
+    private final TimeEffects time;
     private final boolean alone;
 
     /** With {@code alone}, for a batch of one event, a state that cannot be written is the failure of that event. */
@@ -43,6 +45,7 @@ final class Reactor<P> {
         this.interests = interests;
         this.sending = sending;
         this.rows = rows;
+        this.time = new TimeEffects(definition.name(), interests);
         this.alone = alone;
     }
 
@@ -101,6 +104,30 @@ final class Reactor<P> {
         return react(new Occasion.OfRejection(event, rejected, reaction), sequence);
     }
 
+    /** What comes of a timeout that fired, if its row still says that it waits for that. */
+    Outcome fired(StoredEvent stored) {
+        LoggedTimeout timeout = LoggedTimeout.of(stored, host.payloads());
+        EventInHand event = new EventInHand(stored, host.payloads()).forKey(host.payloads(), timeout.instanceId());
+        Sequence sequence = sequence(event);
+        PendingTimeout pending = rows.instance(event.key()).waits().timeouts().get(timeout.timeout());
+        if (pending == null || pending.fired() != event.version()) {
+            return new Outcome.Ignored(event);
+        }
+        if (sequence.eventsBlocked()) {
+            return new Outcome.Parked(event, sequence);
+        }
+        TimeoutReaction reaction = interests.timeout(timeout.timeout());
+        return reaction == null
+                ? failed(event, Failure.ofReaction(time.unknown(timeout.timeout())))
+                : react(new Occasion.OfTimeout(event, timeout, reaction), sequence);
+    }
+
+    /** What comes of a timeout that fired and cannot be reacted to at all. */
+    Outcome refuseFired(StoredEvent stored, Failure failure) {
+        String key = stored.stream().instanceId();
+        return failed(new EventInHand(stored, host.payloads()).forKey(host.payloads(), key), failure);
+    }
+
     private Outcome react(Subscription subscription, EventInHand event) {
         Sequence sequence = sequence(event);
         if (sequence.eventsBlocked()) {
@@ -119,13 +146,15 @@ final class Reactor<P> {
         try {
             List<Effect> effects = UserCode.run(() -> instance.react(occasion));
             List<SentCommand> commands = sending.commands(occasion, effects);
+            Waits waits = time.timeouts(waitsOf(instance, occasion), occasion, effects);
             boolean ended = occasion.ends() || effects.contains(END);
             if (ended) {
                 end(instance);
             } else if (alone) {
                 instance.seal();
             }
-            return new Outcome.Reacted(occasion.event(), sequence, commands, ended);
+            instance.setWaits(ended ? waits.ofEnded() : waits);
+            return new Outcome.Reacted(occasion.event(), sequence, atOnce(commands, occasion, sequence), ended);
         } catch (Exception | StackOverflowError e) {
             UserCode.run(() -> {
                 instance.undo(occasion, lived);
@@ -133,6 +162,26 @@ final class Reactor<P> {
             });
             return failed(occasion.event(), Failure.ofReaction(e));
         }
+    }
+
+    /** A timeout that runs is pending no more. */
+    private static Waits waitsOf(InstanceRow<?> instance, Occasion occasion) {
+        return occasion instanceof Occasion.OfTimeout timeout
+                ? instance.waits().withoutTimeout(timeout.reaction().name())
+                : instance.waits();
+    }
+
+    /** The commands to send now. The others are kept with the sequence, which outlives its instance. */
+    private static List<SentCommand> atOnce(List<SentCommand> commands, Occasion occasion, Sequence sequence) {
+        List<SentCommand> atOnce = new ArrayList<>(commands.size());
+        for (SentCommand command : commands) {
+            if (command.envelope().delay().isEmpty()) {
+                atOnce.add(command);
+            } else {
+                sequence.later(occasion, command);
+            }
+        }
+        return atOnce;
     }
 
     private void end(InstanceRow<P> instance) {

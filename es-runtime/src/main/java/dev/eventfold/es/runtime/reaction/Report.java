@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts of one pass. Nothing times out yet, so that count is 0. */
+/** Counts of one pass. */
 record Report(Counts counts, Map<String, ProcessManagerReport> byName) implements ProcessManagerReport {
     static Report of(Map<String, Counts> counts) {
         Counts all = Counts.NONE;
@@ -49,12 +49,13 @@ record Report(Counts counts, Map<String, ProcessManagerReport> byName) implement
 
     @Override
     public long timedOut() {
-        return 0;
+        return counts.timedOut();
     }
 
     @Override
     public String toString() {
         return "dispatched=" + dispatched() + " unchanged=" + unchanged() + " deadLettered=" + deadLettered()
-                + " rejected=" + rejected() + " parked=" + parked() + " ignored=" + ignored();
+                + " rejected=" + rejected() + " parked=" + parked() + " ignored=" + ignored() + " timedOut="
+                + timedOut();
     }
 }

@@ -4,6 +4,7 @@ import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.Effect;
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.runtime.execution.CommandIds;
+import dev.eventfold.es.runtime.execution.CommandRequest;
 import dev.eventfold.es.runtime.execution.CommandRequests;
 import dev.eventfold.es.runtime.execution.EventInHand;
 import dev.eventfold.es.runtime.execution.Payloads;
@@ -22,12 +23,14 @@ final class Sending {
     private final String consumer;
     private final Payloads payloads;
     private final CommandRequests requests;
+    private final StoredCommands stored;
     private final UndeclaredCommands undeclared;
 
     Sending(String consumer, Payloads payloads, CommandRequests requests) {
         this.consumer = consumer;
         this.payloads = payloads;
         this.requests = requests;
+        this.stored = new StoredCommands(payloads);
         this.undeclared = new UndeclaredCommands(consumer);
     }
 
@@ -41,6 +44,29 @@ final class Sending {
             }
         }
         return commands;
+    }
+
+    /** A command that was asked for earlier, as {@link FailureEvents#about} wrote it down. */
+    SentCommand stored(EventInHand event, JsonMembers about) {
+        JsonMembers written = about.object("command");
+        CommandEnvelope envelope = stored.readable(written);
+        Json payload = Json.of(written.has("json") ? written.text("json") : written.raw("data"));
+        Origin origin = new Origin(
+                written.text("id"),
+                written.text("correlation"),
+                event.eventId(),
+                new Origin.Sent(consumer + "/" + event.key(), envelope.command(), SentCommand.sum(payload)),
+                envelope.actor().orElse(null),
+                envelope.metadata());
+        int index = Math.toIntExact(about.number("index"));
+        OptionalInt schema =
+                written.has("schema") ? OptionalInt.of(Math.toIntExact(written.number("schema"))) : OptionalInt.empty();
+        try {
+            CommandRequest request = requests.request(stored.current(written), origin);
+            return new SentCommand(envelope, index, origin, payload, schema, request, null);
+        } catch (EsException e) {
+            return new SentCommand(envelope, index, origin, payload, schema, null, Failure.ofCommand(e));
+        }
     }
 
     SentCommand command(CommandEnvelope envelope, int index, EventInHand event) {

@@ -22,6 +22,11 @@ final class SystemStreams {
         return "$rejections." + processManager;
     }
 
+    /** The aggregate name of the timeouts of a process manager that fired. */
+    static String timeouts(String processManager) {
+        return "$timeouts." + processManager;
+    }
+
     /** The aggregate name of a process manager's failures. */
     static String deadLetters(String processManager) {
         return "$dead-letters." + processManager;
