@@ -15,6 +15,7 @@ final class Api {
     static final String REACTS = PACKAGE + ".Reacts";
     static final String REACTS_LIST = REACTS + ".List";
     static final String ON_REJECTION = PACKAGE + ".OnRejection";
+    static final String ON_TIMEOUT = PACKAGE + ".OnTimeout";
     static final String UPCASTS = PACKAGE + ".Upcasts";
     static final String EVENT_SOURCED = PACKAGE + ".EventSourced";
 
@@ -23,9 +24,11 @@ final class Api {
     static final String REJECTION = PACKAGE + ".Rejection";
     static final String RECORDED_EVENT = PACKAGE + ".RecordedEvent";
     static final String COMMAND_ENVELOPE = PACKAGE + ".CommandEnvelope";
+    static final String TIMEOUT = PACKAGE + ".Timeout";
     static final String EFFECT = PACKAGE + ".Effect";
 
     static final String REJECTED_COMMAND = SPI + ".RejectedCommand";
+    static final String FIRED_TIMEOUT = SPI + ".FiredTimeout";
     static final String RECEIVED_COMMAND = SPI + ".ReceivedCommand";
     static final String GENERATED_MODULE = SPI + ".GeneratedModule";
     static final String EVENTFOLD_GENERATED = SPI + ".EventfoldGenerated";

@@ -1,6 +1,6 @@
 package dev.eventfold.es.processor;
 
-/** What a process manager does on one occasion: an event, a rejection. */
+/** What a process manager does on one occasion: an event, a rejection, a timeout. */
 interface Behaviour {
     /** The method that is called. */
     UserMethod method();

@@ -28,6 +28,12 @@ final class CallCode {
                 call.method(), CodeBlock.of("state.$L($L)", call.method().name(), CodeBlock.join(arguments, ", ")));
     }
 
+    /** The case of a reaction to a timeout. */
+    static Arm expiry(Expiry expiry) {
+        UserMethod method = expiry.method();
+        return results(method, CodeBlock.of("state.$L($L)", method.name(), method.context() ? "timeout" : ""));
+    }
+
     private static Arm results(UserMethod method, CodeBlock called) {
         String shape = shape(method.shape());
         return shape.isEmpty()

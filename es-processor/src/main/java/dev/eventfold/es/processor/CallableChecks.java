@@ -20,7 +20,7 @@ final class CallableChecks {
         if (method.getModifiers().contains(Modifier.ABSTRACT)) {
             return false; // so is its class, and that is said of the class
         }
-        Optional<String> obstacle = obstacle(method);
+        Optional<String> obstacle = obstacle(method, parameters);
         if (obstacle.isPresent()) {
             diagnostics.report(spot, Problem.NOT_CALLABLE, method.getSimpleName(), obstacle.get());
             return false;
@@ -28,11 +28,13 @@ final class CallableChecks {
         return takes(method, spot, parameters);
     }
 
-    private Optional<String> obstacle(ExecutableElement method) {
+    private Optional<String> obstacle(ExecutableElement method, Parameters parameters) {
         if (method.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of("static, but it works on the state of one instance. Make it an instance method");
         }
-        return obstacleBesidesStatic(method);
+        return method.isVarArgs() && !parameters.payload()
+                ? Optional.of("a varargs method. It " + parameters.wanted())
+                : obstacleBesidesStatic(method);
     }
 
     Optional<String> obstacleBesidesStatic(ExecutableElement method) {

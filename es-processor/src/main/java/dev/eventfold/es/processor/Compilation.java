@@ -8,7 +8,7 @@ import javax.annotation.processing.RoundEnvironment;
 /**
  * One run of the compiler, from round to round.
  *
- * <p>Definitions are written in the round that shows their class. {@code Commands}, {@code ProcessManagers} and the module class wait for the
+ * <p>Definitions and the constants of timeouts are written in the round that shows their class. {@code Commands}, {@code ProcessManagers} and the module class wait for the
  * first round that shows nothing new, so that what other processors write is seen, but are written before any error goes out: javac then ends
  * the rounds, and without these classes one mistake would become many messages. The module class names the definitions that are there and no
  * others, so it waits a little longer for a class that names a type which nobody has seen yet.
@@ -20,6 +20,7 @@ final class Compilation {
     private final ModuleReader reader;
     private final StrayMethods strays;
     private final DefinitionFiles definitions;
+    private final TimeoutFiles timeouts;
     private final ModuleFiles moduleFiles;
     private final EarlierOutput earlier;
     private final SchemaChecks schema;
@@ -39,6 +40,7 @@ final class Compilation {
         this.earlier = new EarlierOutput(environment, types, options, annotated::compiledHere);
         SourceFiles files = new SourceFiles(environment, types, diagnostics, annotated::compiledHere);
         this.definitions = new DefinitionFiles(environment.getElementUtils(), types, files);
+        this.timeouts = new TimeoutFiles(environment.getElementUtils(), types, files);
         this.schema = new SchemaChecks(
                 types,
                 new SchemaReader(types, new ShapeReader(types, environment)),
@@ -79,6 +81,7 @@ final class Compilation {
         contents.chosenPackages().addAll(found.packages());
         unread.addAll(found.types());
         reader.senders().add(found.owners(), found.packages());
+        timeouts.add(found.owners());
         if (!begun && !contents.isEmpty()) {
             begun = true;
             earlier.find(contents).ifPresentOrElse(this::goOn, this::reportLost);
@@ -89,6 +92,7 @@ final class Compilation {
         contents.continues(left.modulePackage());
         unread.addAll(left.types());
         reader.senders().add(left.types(), left.packages());
+        timeouts.add(left.types());
     }
 
     private void reportLost() {
@@ -108,7 +112,8 @@ final class Compilation {
         if (quiet || diagnostics.errors() > 0) {
             check();
         }
-        boolean defined = definitions.write(contents);
+        boolean constants = timeouts.write();
+        boolean defined = definitions.write(contents) || constants;
         if (begun && !moduleFiles.areComplete() && (quiet || !defined || diagnostics.errors() > 0)) {
             check();
             moduleFiles.write(contents, unread.isEmpty());

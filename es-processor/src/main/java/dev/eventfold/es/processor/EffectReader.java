@@ -33,7 +33,8 @@ final class EffectReader {
         boolean accepted = any
                 || result.shape() == ResultShape.NOTHING
                 || result.element()
-                        .filter(element -> types.names(element, Api.COMMAND_ENVELOPE))
+                        .filter(element ->
+                                types.names(element, Api.COMMAND_ENVELOPE) || types.names(element, Api.TIMEOUT))
                         .isPresent();
         return new Effects(result.shape(), any, accepted);
     }
@@ -46,7 +47,7 @@ final class EffectReader {
                     Problem.WRONG_RESULT,
                     method.getSimpleName(),
                     types.text(method.getReturnType()),
-                    "returns void, T, Optional<T>, List<T> or Stream<T>, where T is CommandEnvelope or Effect");
+                    "returns void, T, Optional<T>, List<T> or Stream<T>, where T is CommandEnvelope, Timeout or Effect");
         }
     }
 

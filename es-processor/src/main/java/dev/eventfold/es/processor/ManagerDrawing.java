@@ -30,6 +30,7 @@ final class ManagerDrawing {
             drawSends(first.sends(), node);
         }
         nodes.addAll(answers());
+        manager.expiries().forEach(expiry -> nodes.addAll(timeout(expiry)));
         chart.lane(chart.id("processManager", manager.name()), manager.name(), "processManager", nodes);
     }
 
@@ -67,6 +68,17 @@ final class ManagerDrawing {
             drawSends(first.sends(), node);
         }
         return nodes;
+    }
+
+    /** The time that comes leads to what is done about it. */
+    private List<String> timeout(Expiry expiry) {
+        String due = chart.id("due", manager.name(), expiry.name());
+        String node = chart.id("timeout", manager.name(), expiry.name());
+        chart.edge(due, node);
+        drawSends(expiry.sends(), node);
+        return List.of(
+                due + "([" + Flowchart.label(expiry.name()) + "]):::processManager",
+                node + "{{" + Flowchart.label(life(expiry)) + "}}:::reaction");
     }
 
     private String life(Behaviour reaction) {

@@ -32,6 +32,10 @@ record Parameters(String wanted, String passed, boolean payload, List<String> re
             true,
             List.of(Api.REJECTION, Api.EVENT_CONTEXT));
 
+    /** Of a reaction to a timeout. */
+    static final Parameters TIMEOUT =
+            new Parameters("takes nothing, or EventContext", Api.FIRED_TIMEOUT, false, List.of(Api.EVENT_CONTEXT));
+
     Parameters {
         rest = List.copyOf(rest);
     }

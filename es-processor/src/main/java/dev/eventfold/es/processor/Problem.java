@@ -47,6 +47,8 @@ enum Problem {
     DUPLICATE_APPLIER("Event \"%s\" is already applied by %s. Keep one of the two."),
     DUPLICATE_REACTION("%s is already reacted to by %s. Keep one of the two, or make them two process managers."),
     DUPLICATE_REJECTION("The rejection of \"%s/%s\" is already reacted to by %s. Keep one of the two."),
+    DUPLICATE_TIMEOUT(
+            "Timeout \"%s\" and timeout \"%s\" of %s have one constant, %s. Keep one of the two, or rename one."),
     UNHANDLED_COMMAND(
             "Command \"%s\" of aggregate \"%s\" has no handler. Add a method with @Handles to %s that takes %s."),
     UNAPPLIED_EVENT("Event \"%s\" of aggregate \"%s\" is not applied. Add a method with @Applies to %s that takes %s."),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param evolution what its state was before
  * @param reactions one for each event, ordered by stored names
  * @param answers its reactions to rejections, one for each command, ordered by stored names
+ * @param expiries its reactions to timeouts, ordered by name
  * @param stated what its reactions say beside their parameters
  * @param appliers one for each event that its state folds, ordered by stored names
  * @param sound whether a definition can be written
@@ -25,6 +26,7 @@ record ProcessManager(
         Evolution evolution,
         List<Reaction> reactions,
         List<Answer> answers,
+        List<Expiry> expiries,
         List<StatedNames> stated,
         List<Case> appliers,
         boolean sound)
@@ -32,6 +34,7 @@ record ProcessManager(
     ProcessManager {
         reactions = List.copyOf(reactions);
         answers = List.copyOf(answers);
+        expiries = List.copyOf(expiries);
         stated = List.copyOf(stated);
         appliers = List.copyOf(appliers);
     }
@@ -46,16 +49,18 @@ record ProcessManager(
     record Policy(String onFailure, String startFrom, boolean strict) {}
 
     ProcessManager sound(boolean whether) {
-        return new ProcessManager(declaration, name, policy, evolution, reactions, answers, stated, appliers, whether);
+        return new ProcessManager(
+                declaration, name, policy, evolution, reactions, answers, expiries, stated, appliers, whether);
     }
 
     ProcessManager reactions(List<Reaction> others) {
-        return new ProcessManager(declaration, name, policy, evolution, others, answers, stated, appliers, sound);
+        return new ProcessManager(
+                declaration, name, policy, evolution, others, answers, expiries, stated, appliers, sound);
     }
 
     /** All that it does, on whichever occasion. */
     List<Behaviour> behaviours() {
-        return Stream.<List<? extends Behaviour>>of(reactions, answers)
+        return Stream.<List<? extends Behaviour>>of(reactions, answers, expiries)
                 .<Behaviour>flatMap(List::stream)
                 .toList();
     }

@@ -12,6 +12,7 @@ final class ProcessManagerReader {
     private final EvolutionReader evolutions;
     private final ReactionReader reactions;
     private final AnswerReader answers;
+    private final ExpiryReader expiries;
     private final ApplierReader appliers;
     private final ClassChecks classes;
     private final ProcessManagerChecks checks;
@@ -24,6 +25,7 @@ final class ProcessManagerReader {
         this.evolutions = new EvolutionReader(shared.types(), shared.declarations(), shared.diagnostics());
         this.reactions = reactions;
         this.answers = new AnswerReader(shared);
+        this.expiries = new ExpiryReader(shared);
         this.appliers = appliers;
         this.classes = new ClassChecks(shared.types(), shared.diagnostics());
         this.checks = new ProcessManagerChecks(shared.diagnostics());
@@ -51,6 +53,7 @@ final class ProcessManagerReader {
                 evolutions.read(type, Optional.of(values), spot),
                 read.reactions(),
                 answers.read(type),
+                expiries.read(type),
                 read.stated(),
                 appliers.read(type, Optional.empty(), new ArrayList<>()),
                 true);

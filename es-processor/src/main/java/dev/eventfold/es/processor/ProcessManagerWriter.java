@@ -37,6 +37,7 @@ final class ProcessManagerWriter {
         addApply(type, manager, state);
         addReact(type, manager, state);
         addRejections(type, manager, state);
+        addTimeouts(type, manager, state);
         return GeneratedClass.beside(manager.type(), type, sources(manager), lint(manager));
     }
 
@@ -186,6 +187,32 @@ final class ProcessManagerWriter {
         EventDispatch dispatch = EventDispatch.ofRejections(react, "reactToRejectionBy", several);
         manager.answers().forEach(answer -> dispatch.add(answer.target(), CallCode.answer(answer)));
         dispatch.methods().forEach(type::addMethod);
+    }
+
+    private static void addTimeouts(TypeSpec.Builder type, ProcessManager manager, ClassName state) {
+        if (manager.expiries().isEmpty()) {
+            return;
+        }
+        type.addMethod(DefinitionParts.list(
+                "timeoutReactions",
+                TypeNames.TIMEOUT_REACTION,
+                manager.expiries().stream()
+                        .map(expiry -> CodeBlock.of(
+                                "new $T($S, $L$L)",
+                                TypeNames.TIMEOUT_REACTION,
+                                expiry.name(),
+                                expiry.ends(),
+                                sends(expiry)))
+                        .toList()));
+        Signature react = Signature.of(
+                "reactToTimeout",
+                TypeNames.listOf(TypeNames.EFFECT),
+                ParameterSpec.builder(state, "state").build(),
+                ParameterSpec.builder(TypeNames.FIRED_TIMEOUT, "timeout").build());
+        SortedMap<String, Arm> arms = new TreeMap<>();
+        manager.expiries().forEach(expiry -> arms.put(expiry.name(), CallCode.expiry(expiry)));
+        SwitchMethods.of(react.override(), react, CodeBlock.of("timeout.timeout()"), arms, Arm.unknown("timeout"))
+                .forEach(type::addMethod);
     }
 
     private static boolean several(ProcessManager manager) {

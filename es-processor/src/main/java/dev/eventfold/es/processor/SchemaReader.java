@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads what the module stores: each name with its shapes. */
 final class SchemaReader {
@@ -37,8 +39,10 @@ final class SchemaReader {
         for (ProcessManager manager : contents.managers()) {
             ProcessManager named = contents.withCurrentNames(manager);
             Stored id = new Stored(Stored.Kind.STATE, "", manager.name());
+            SortedSet<String> timeouts =
+                    manager.expiries().stream().map(Expiry::name).collect(Collectors.toCollection(TreeSet::new));
             found.add(new Found(
-                    entry(id, manager, manager.evolution(), keys(named)),
+                    entry(id, manager, manager.evolution(), keys(named), timeouts),
                     manager,
                     manager.evolution(),
                     manager.spot()));
@@ -50,25 +54,25 @@ final class SchemaReader {
         for (PayloadType type : payloads) {
             if (type instanceof Payload payload) {
                 Stored id = new Stored(kind, payload.aggregate(), payload.name());
-                SchemaEntry entry = entry(id, payload, payload.evolution(), instanceId(payload.id()));
+                SchemaEntry entry = entry(id, payload, payload.evolution(), instanceId(payload.id()), new TreeSet<>());
                 found.add(new Found(entry, payload, payload.evolution(), payload.spot()));
             }
         }
     }
 
-    private SchemaEntry entry(Stored id, Declared source, Evolution evolution, SortedMap<String, String> keys) {
+    private SchemaEntry entry(
+            Stored id,
+            Declared source,
+            Evolution evolution,
+            SortedMap<String, String> keys,
+            SortedSet<String> timeouts) {
         SortedMap<Integer, Shape> versions = new TreeMap<>();
         for (Evolution.Upcaster upcaster : evolution.upcasters()) {
             versions.put(upcaster.from(), upcaster.takesMembers() ? Shape.Dictionary.MEMBERS : shape(upcaster.reads()));
         }
         versions.put(evolution.version(), shape(source.declaration()));
         return new SchemaEntry(
-                id,
-                source.type().canonicalName(),
-                new TreeSet<>(evolution.formerNames()),
-                keys,
-                new TreeSet<>(),
-                versions);
+                id, source.type().canonicalName(), new TreeSet<>(evolution.formerNames()), keys, timeouts, versions);
     }
 
     private Shape shape(Declaration declaration) {

@@ -50,8 +50,10 @@ final class Senders {
                 for (int index = 0; index < reactions.size(); index++) {
                     named.addAll(reader.named(reactions.get(index), spot.annotation(Api.REACTS, index)));
                 }
-                Annotations.find(method, Api.ON_REJECTION)
-                        .ifPresent(values -> named.addAll(reader.named(values, spot.annotation(Api.ON_REJECTION))));
+                for (String annotation : List.of(Api.ON_REJECTION, Api.ON_TIMEOUT)) {
+                    Annotations.find(method, annotation)
+                            .ifPresent(values -> named.addAll(reader.named(values, spot.annotation(annotation))));
+                }
             }
         } catch (MissingType later) {
             return false;

@@ -22,6 +22,7 @@ final class StrayMethods {
             Api.APPLIES, Set.of(Api.AGGREGATE, Api.PROCESS_MANAGER),
             Api.REACTS, Set.of(Api.PROCESS_MANAGER),
             Api.ON_REJECTION, Set.of(Api.PROCESS_MANAGER),
+            Api.ON_TIMEOUT, Set.of(Api.PROCESS_MANAGER),
             Api.UPCASTS, Set.of(Api.EVENT_OF, Api.COMMAND_FOR, Api.PROCESS_MANAGER)));
 
     private final JavaTypes types;

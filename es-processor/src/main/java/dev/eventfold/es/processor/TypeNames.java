@@ -22,12 +22,16 @@ final class TypeNames {
     static final ClassName SUBSCRIPTION = spi("Subscription");
     static final ClassName REJECTION_REACTION = spi("RejectionReaction");
     static final ClassName REJECTED_COMMAND = spi("RejectedCommand");
+    static final ClassName TIMEOUT_REACTION = spi("TimeoutReaction");
+    static final ClassName FIRED_TIMEOUT = spi("FiredTimeout");
+    static final ClassName TIMEOUT_TYPE = spi("TimeoutType");
     static final ClassName SENDS = spi("Sends");
 
     static final ClassName COMMAND_ENVELOPE = api("CommandEnvelope");
     static final ClassName COMMAND_CONTEXT = api("CommandContext");
     static final ClassName EVENT_CONTEXT = api("EventContext");
     static final ClassName RECORDED_EVENT = api("RecordedEvent");
+    static final ClassName TIMEOUT_NAME = api("TimeoutName");
     static final ClassName EFFECT = api("Effect");
     static final ClassName ON_FAILURE = api("OnFailure");
     static final ClassName START_FROM = api("StartFrom");

@@ -34,6 +34,9 @@ final class WorkflowJson {
         json.put(
                 "rejections",
                 manager.answers().stream().map(WorkflowJson::answer).toList());
+        json.put(
+                "timeouts",
+                manager.expiries().stream().map(WorkflowJson::expiry).toList());
         return json;
     }
 
@@ -54,6 +57,13 @@ final class WorkflowJson {
         json.put("aggregate", answer.target().aggregate());
         json.put("command", answer.target().name());
         addOutcome(json, answer);
+        return json;
+    }
+
+    private static Map<String, Object> expiry(Expiry expiry) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", expiry.name());
+        addOutcome(json, expiry);
         return json;
     }
 
