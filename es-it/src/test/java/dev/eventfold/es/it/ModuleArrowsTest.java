@@ -129,6 +129,15 @@ class ModuleArrowsTest {
     }
 
     @Test
+    void only_the_codec_reflects() {
+        noClasses()
+                .that(not(resideInAPackage("dev.eventfold.es.runtime.json")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.lang.reflect.."))
+                .check(OURS);
+    }
+
+    @Test
     void jackson_is_named_in_one_package() {
         noClasses()
                 .that(not(resideInAPackage("dev.eventfold.es.runtime.json")))

@@ -11,7 +11,7 @@ public interface RunningProcessManagers extends AutoCloseable {
      *
      * @param result what the command wrote
      * @param most how long to wait
-     * @return false when the time is over before, or they were closed before
+     * @return false when the time is over before, and at once when something is left to one that no live loop moves any more
      * @throws StoreFailed when they have stopped because the store failed, or the thread was interrupted; it stays so, and they go on
      * @throws IllegalStateException when called from inside a handler, reaction or applier
      */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.eventfold.es.runtime.ConsumerStatus.State;
+import dev.eventfold.es.runtime.domain.Commands;
 import dev.eventfold.es.runtime.domain.Continuing;
 import dev.eventfold.es.runtime.domain.Relay;
 import dev.eventfold.es.runtime.domain.Single;
+import dev.eventfold.es.runtime.domain.SourceCommand;
 import dev.eventfold.es.runtime.domain.Stopping;
 import dev.eventfold.es.runtime.domain.Strict;
 import dev.eventfold.es.runtime.spi.ProcessManagerRunner;
@@ -18,7 +20,9 @@ import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.View;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -138,6 +142,23 @@ class StatusTest {
         scene.run();
         assertThat(status("relay").state()).isEqualTo(State.NOT_RUNNING);
         assertThat(status("relay").error()).isEmpty();
+    }
+
+    @Test
+    void one_that_a_live_loop_had_to_let_go_of_says_why_and_the_others_go_on() {
+        open(Relay.class, Single.class);
+        try (RunningProcessManagers running = ProcessManagerRunner.start(scene.store(), "relay")) {
+            CommandResult result =
+                    scene.execute(Commands.to(Scene.SOURCE, new SourceCommand.Begin("k", List.of("!error"))));
+
+            assertThat(running.awaitFlow(result, Duration.ofSeconds(50))).isFalse();
+
+            assertThat(status("relay"))
+                    .returns(State.FAILED, ConsumerStatus::state)
+                    .returns(0L, ConsumerStatus::position)
+                    .returns(Optional.of("LinkageError: told to fail"), ConsumerStatus::error);
+            assertThat(status("single").state()).isEqualTo(State.NOT_RUNNING);
+        }
     }
 
     private void overwrite(Row row) {

@@ -33,4 +33,14 @@ final class Flow {
         }
         return true;
     }
+
+    /** Whether one has not, and no live loop moves it. */
+    synchronized boolean isAbandoned() {
+        for (int i = 0; i < last.length; i++) {
+            if (runners.get(i).position() < last[i] && !runners.get(i).running()) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

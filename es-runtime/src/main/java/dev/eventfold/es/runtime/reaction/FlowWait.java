@@ -8,7 +8,6 @@ import dev.eventfold.es.runtime.store.View;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 
 /** Waits until some process managers have nothing left to react to in a flow. For one call. */
 final class FlowWait {
@@ -40,11 +39,11 @@ final class FlowWait {
      *
      * @return whether it is settled, and durable
      */
-    boolean await(BooleanSupplier ended) {
+    boolean await() {
         try {
             long head = begin();
             boolean settled = read(head)
-                    && flows.await(() -> flow.isSettled() || ended.getAsBoolean(), deadline)
+                    && flows.await(() -> flow.isSettled() || flow.isAbandoned(), deadline)
                     && flow.isSettled();
             if (settled) {
                 host.decider().awaitDurable(host.store().lastCommit());

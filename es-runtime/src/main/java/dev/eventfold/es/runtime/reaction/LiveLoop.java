@@ -32,7 +32,6 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
     private final Thread thread;
     private final Object sleep = new Object();
     private volatile boolean stopping;
-    private volatile boolean ended;
     private volatile @Nullable StoreFailed failure;
     private boolean sleeping;
 
@@ -66,8 +65,6 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
             LOGGER.log(Level.ERROR, "process managers stop, the store must be opened again: " + names(), e);
         } finally {
             runners.forEach(ManagerRunner::leaveLoop);
-            ended = true;
-            flows.moved();
         }
     }
 
@@ -167,7 +164,7 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
     @Override
     public boolean awaitFlow(CommandResult result, Duration most) {
         UserCode.refuse("awaitFlow");
-        boolean settled = new FlowWait(host, flows, all, result, most).await(() -> ended);
+        boolean settled = new FlowWait(host, flows, all, result, most).await();
         StoreFailed why = failure;
         if (!settled && why != null) {
             throw new StoreFailed("process managers have stopped: " + why.getMessage(), why);

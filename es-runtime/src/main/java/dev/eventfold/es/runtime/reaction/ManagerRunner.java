@@ -317,6 +317,7 @@ final class ManagerRunner<P> {
             changed.signalAll();
         } finally {
             lock.unlock();
+            passes.flows().moved();
         }
     }
 
