@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.runtime.DeadLetter;
+import dev.eventfold.es.runtime.Effort;
+import dev.eventfold.es.runtime.Figures;
 import dev.eventfold.es.runtime.ParcelStore;
 import dev.eventfold.es.runtime.store.RowKey;
 import java.io.BufferedReader;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Processes killed with SIGKILL at random moments; then a check of the whole history against what they had acknowledged. */
 final class RealKillsTest {
-    private static final int KILLS = Integer.getInteger("kills", 50);
+    private static final int KILLS = Integer.getInteger("kills", Effort.rounds(50, 400));
     private static final int WRITERS = 3;
     private static final int PARCELS = 40 * KILLS;
     private static final int SIGKILLED = 128 + 9;
@@ -49,6 +51,10 @@ final class RealKillsTest {
         System.out.println("kills=" + kills + " rounds=" + rounds + " acknowledged="
                 + IntStream.of(next).sum());
         assertThat(kills).as("kills in the middle of the work").isEqualTo(KILLS);
+        Figures.tried(
+                "child processes with three writers and live process managers killed with SIGKILL",
+                kills + " kills, " + IntStream.of(next).sum() + " commands acknowledged",
+                "history of every stream, dead letter and process state: each effect once, in order");
 
         Process last = start();
         try (BufferedReader output = last.inputReader()) {

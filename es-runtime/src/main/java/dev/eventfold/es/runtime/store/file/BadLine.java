@@ -8,6 +8,11 @@ final class BadLine extends Exception {
         super(expected, null, false, false);
     }
 
+    /** What was read is nothing that could have been written. */
+    static BadLine illegal(IllegalArgumentException reason) {
+        return new BadLine("expected values that can be: " + reason.getMessage());
+    }
+
     String expected() {
         return String.valueOf(getMessage());
     }

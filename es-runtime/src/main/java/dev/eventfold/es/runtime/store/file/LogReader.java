@@ -54,11 +54,15 @@ final class LogReader {
     private StoredEvent event(byte[] bytes, int from, int to, long position, int placeInCommand) throws BadLine {
         LineParser parser = new LineParser(bytes, from, checksum.check(bytes, from, to));
         Line.read(parser);
-        StoredEvent event = EventLine.read(bytes, parser, placeInCommand);
-        if (event.position() != position) {
+        try {
+            StoredEvent event = EventLine.read(bytes, parser, placeInCommand);
+            if (event.position() == position) {
+                return event;
+            }
             throw new BadLine("expected position " + position + ", not " + event.position());
+        } catch (IllegalArgumentException e) {
+            throw BadLine.illegal(e);
         }
-        return event;
     }
 
     /** A line that says what became of a row. */
@@ -84,7 +88,11 @@ final class LogReader {
 
     private RowLine row(byte[] bytes, int from, int to) throws BadLine {
         LineParser parser = new LineParser(bytes, from, checksum.check(bytes, from, to));
-        return RowLine.read(Line.read(parser).commit(), bytes, parser);
+        try {
+            return RowLine.read(Line.read(parser).commit(), bytes, parser);
+        } catch (IllegalArgumentException e) {
+            throw BadLine.illegal(e);
+        }
     }
 
     /** Whether a line, which an index names for the hash of a row, is about it. */

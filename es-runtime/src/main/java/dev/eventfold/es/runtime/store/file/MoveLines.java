@@ -61,6 +61,8 @@ final class MoveLines implements Iterator<CommittedMove>, AutoCloseable {
                 readCommit(open());
             } catch (BadLine bad) {
                 throw reader.damaged(place(), bad);
+            } catch (IllegalArgumentException e) {
+                throw reader.damaged(place(), BadLine.illegal(e));
             } catch (IOException e) {
                 throw reader.failed(place(), e);
             }

@@ -15,12 +15,16 @@ sealed interface ScannedLine {
 
     /** Reads the rest of a line of a commit, whose beginning has been read. */
     static ScannedLine read(long commit, byte[] bytes, LineParser line, long location) throws BadLine {
-        if (line.next(EventLine.POSITION)) {
-            return EventLine.scan(line, location);
+        try {
+            if (line.next(EventLine.POSITION)) {
+                return EventLine.scan(line, location);
+            }
+            if (line.next(RowLine.ROW)) {
+                return new RowChanged(location, RowLine.read(commit, bytes, line));
+            }
+            return new Moved(location, MoveLine.read(line));
+        } catch (IllegalArgumentException e) {
+            throw BadLine.illegal(e);
         }
-        if (line.next(RowLine.ROW)) {
-            return new RowChanged(location, RowLine.read(commit, bytes, line));
-        }
-        return new Moved(location, MoveLine.read(line));
     }
 }

@@ -14,11 +14,13 @@ import dev.eventfold.es.runtime.store.StreamAppend;
 import dev.eventfold.es.runtime.store.View;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Large events and large commits, and the bounds of both. */
 public interface SizeConformance extends StoreUnderTest {
     @Test
+    @DisplayName("W-16 an event may have a megabyte")
     default void an_event_may_have_a_megabyte() {
         NewEvent large = event("c-1", "\"" + "é".repeat(1 << 19) + "\"");
         var committed = commit(Commit.of(new StreamAppend(stream("a"), ANY, true, List.of(large, large))));

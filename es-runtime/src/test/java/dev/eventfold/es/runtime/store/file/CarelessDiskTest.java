@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What proves the crash test: a store that leaves out one of its fsyncs loses something, and the crash test sees it. */
@@ -49,6 +50,7 @@ class CarelessDiskTest {
     }
 
     @Test
+    @DisplayName("W-22 a name that is not fsynced is seen")
     void a_name_that_is_not_fsynced_is_seen() {
         assertSeen(disk -> new ForwardingDisk(disk) {
             @Override

@@ -1,5 +1,7 @@
 package dev.eventfold.es.runtime.store.file;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** A small store of a few segments, as it is found after a clean close and after a kill, and what must be in it. */
@@ -19,6 +21,14 @@ record Written(Workload workload, SimulatedDisk closed, SimulatedDisk killed) {
         SimulatedDisk killed = disk.afterKill();
         store.close();
         return new Written(workload, disk.afterKill(), killed);
+    }
+
+    String storeId() {
+        try {
+            return Head.read(closed).orElseThrow().store();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<String> segments() {

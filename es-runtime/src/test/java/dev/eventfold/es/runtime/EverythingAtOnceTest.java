@@ -1,0 +1,209 @@
+package dev.eventfold.es.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.eventfold.es.RecordedEvent;
+import dev.eventfold.es.runtime.domain.Chain;
+import dev.eventfold.es.runtime.domain.Commands;
+import dev.eventfold.es.runtime.domain.Relay;
+import dev.eventfold.es.runtime.domain.SourceCommand;
+import dev.eventfold.es.runtime.spi.ProcessManagerRunner;
+import dev.eventfold.es.runtime.store.conformance.Threads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Callers who are interrupted, passes, loops that are started and closed, openings of the same directory, and the store that is closed in
+ * the middle, all at once and again. The timeout is the watchdog.
+ */
+@Timeout(120)
+class EverythingAtOnceTest {
+    private static final int CALLERS = 4;
+
+    private final long seed = Effort.seed();
+
+    /** By caller: the number of its next command, which it sends again when it was not told what came of it. */
+    private final int[] next = new int[CALLERS];
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void nothing_is_lost_or_doubled_nobody_hangs_and_nothing_is_left_open() throws Exception {
+        Random random = new Random(seed);
+        int rounds = Effort.rounds(8, 200);
+        AtomicInteger interrupts = new AtomicInteger();
+        for (int round = 0; round < rounds; round++) {
+            oneRound(30 + random.nextInt(120), interrupts);
+            Effort.progress("round " + round);
+        }
+        try (Scene scene = open()) {
+            scene.run();
+            for (int caller = 0; caller < CALLERS; caller++) {
+                assertThat(scene.store().events("source", "s" + caller))
+                        .extracting(RecordedEvent::eventId)
+                        .as("seed " + seed)
+                        .startsWith(ids(next[caller]))
+                        .hasSizeBetween(next[caller], next[caller] + 1);
+                assertThat(scene.done("k" + caller))
+                        .hasSameSizeAs(scene.events("source", "s" + caller))
+                        .doesNotHaveDuplicates();
+            }
+            assertThat(scene.letters("relay")).isEmpty();
+        }
+        assertThat(threads()).isEmpty();
+        assertThat(openFiles()).isEmpty();
+        Figures.tried(
+                "callers, interrupts, passes, loops, other openings of the directory and closing, all at once",
+                rounds + " rounds, " + IntStream.of(next).sum() + " commands, " + interrupts + " interrupts",
+                "each effect once, nobody hangs, no thread and no file is left");
+        System.out.println("seed " + seed);
+    }
+
+    private static String[] ids(int count) {
+        return IntStream.range(0, count).mapToObj(n -> "c-" + n + ".0").toArray(String[]::new);
+    }
+
+    private Scene open() {
+        return Scene.open(Storage.FILES, directory, Relay.class, Chain.class);
+    }
+
+    private void oneRound(int commands, AtomicInteger interrupts) throws Exception {
+        Scene scene = open();
+        AggregateStore store = scene.store();
+        AtomicInteger done = new AtomicInteger();
+        AtomicBoolean closed = new AtomicBoolean();
+        List<Threads.Running<Object>> all = new ArrayList<>();
+        for (int n = 0; n < CALLERS; n++) {
+            int caller = n;
+            all.add(Threads.start(() -> call(store, caller, done)));
+        }
+        List<Threads.Running<Object>> callers = List.copyOf(all);
+        all.add(Threads.start(() -> untilClosed(() -> ProcessManagerRunner.runAll(store))));
+        all.add(Threads.start(() -> untilClosed(() -> ProcessManagerRunner.runAll(store))));
+        all.add(Threads.start(
+                () -> untilClosed(() -> ProcessManagerRunner.start(store).close())));
+        all.add(Threads.start(() -> openAgain(closed)));
+        for (int n = 0; done.get() < commands; n++) {
+            callers.get(n % CALLERS).thread().interrupt();
+            interrupts.incrementAndGet();
+            LockSupport.parkNanos(300_000);
+        }
+        store.close();
+        closed.set(true);
+        for (Threads.Running<Object> one : all) {
+            one.get();
+        }
+    }
+
+    private Object call(AggregateStore store, int caller, AtomicInteger done) {
+        while (true) {
+            try {
+                int number = next[caller];
+                store.execute(Commands.to("s" + caller, new SourceCommand.Begin("k" + caller, List.of("t" + number)))
+                        .withCommandId("c-" + number));
+                next[caller]++;
+                done.incrementAndGet();
+            } catch (StoreClosed e) {
+                return this;
+            } catch (StoreFailed e) {
+                assertThat(e).hasMessageContaining("outcome is unknown");
+                Thread.interrupted();
+            }
+        }
+    }
+
+    private Object untilClosed(Runnable work) {
+        try {
+            while (true) {
+                work.run();
+            }
+        } catch (StoreClosed e) {
+            return this;
+        }
+    }
+
+    private Object openAgain(AtomicBoolean closed) {
+        while (!closed.get()) {
+            try {
+                // Once the store is closed the directory may be had, and is given back.
+                open().close();
+            } catch (StoreLocked e) {
+                Thread.onSpinWait();
+            }
+        }
+        return this;
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("eventfold-"))
+                .toList();
+    }
+
+    private List<String> openFiles() throws IOException {
+        Path descriptors = Path.of("/proc/self/fd");
+        if (!Files.isDirectory(descriptors)) {
+            return List.of();
+        }
+        List<String> open = new ArrayList<>();
+        try (Stream<Path> all = Files.list(descriptors)) {
+            for (Path descriptor : all.toList()) {
+                try {
+                    open.add(Files.readSymbolicLink(descriptor).toString());
+                } catch (IOException e) {
+                    // Closed meanwhile: that of the listing itself.
+                }
+            }
+        }
+        return open.stream()
+                .filter(file -> file.startsWith(directory.toString()))
+                .toList();
+    }
+
+    @Test
+    void an_interrupted_caller_keeps_its_interrupt_and_nobody_else_notices() throws Exception {
+        try (Scene scene = open()) {
+            Threads.Running<Boolean> interrupted = Threads.start(() -> {
+                Thread.currentThread().interrupt();
+                try {
+                    scene.work("m", "a");
+                } catch (StoreFailed e) {
+                    assertThat(e).hasMessageContaining("outcome is unknown");
+                }
+                return Thread.currentThread().isInterrupted();
+            });
+            scene.work("n", "b");
+
+            assertThat(interrupted.get()).isTrue();
+            scene.work("n", "c");
+            assertThat(scene.done("n")).containsExactly("b", "c");
+        }
+    }
+
+    @Test
+    void a_second_store_on_the_directory_is_refused_while_the_first_one_works() {
+        try (Scene scene = open()) {
+            scene.work("m", "a");
+            assertThatExceptionOfType(StoreLocked.class).isThrownBy(this::open);
+            scene.work("m", "b");
+        }
+        try (Scene scene = open()) {
+            assertThat(scene.done("m")).containsExactly("a", "b");
+        }
+    }
+}
