@@ -19,7 +19,8 @@ final class TimeoutConstant {
         }
         String constant = identifier(words.toString().toUpperCase(Locale.ROOT));
         boolean begins = !constant.isEmpty() && Character.isJavaIdentifierStart(constant.codePointAt(0));
-        return !begins || constant.equals("_") ? "_" + constant : constant;
+        String begun = begins ? constant : "_" + constant;
+        return begun.equals("_") ? "__" : begun;
     }
 
     private static String identifier(String text) {
