@@ -17,8 +17,9 @@ import java.util.TreeSet;
  * @param work where jobs work
  * @param jfr whether each job is recorded
  * @param list whether only to list the jobs
+ * @param publish whether to put what was measured into the documentation
  */
-record Arguments(Length length, Set<String> only, Path out, Path work, boolean jfr, boolean list) {
+record Arguments(Length length, Set<String> only, Path out, Path work, boolean jfr, boolean list, boolean publish) {
     static Arguments parse(List<String> args) {
         Length length = Length.SHORT;
         Set<String> only = new TreeSet<>();
@@ -27,6 +28,7 @@ record Arguments(Length length, Set<String> only, Path out, Path work, boolean j
         Path work = base.resolve("work");
         boolean jfr = false;
         boolean list = false;
+        boolean publish = false;
         for (String arg : args) {
             String value = arg.substring(arg.indexOf('=') + 1);
             switch (arg.replaceFirst("=.*", "=")) {
@@ -36,15 +38,16 @@ record Arguments(Length length, Set<String> only, Path out, Path work, boolean j
                 case "work=" -> work = Path.of(value);
                 case "jfr" -> jfr = true;
                 case "list" -> list = true;
+                case "publish" -> publish = true;
                 default ->
                     throw new IllegalArgumentException("unknown argument: " + arg
-                            + ". There are: short, long, smoke, only=, out=, work=, jfr, list");
+                            + ". There are: short, long, smoke, only=, out=, work=, jfr, list, publish");
             }
         }
         checkNames(only);
         Path defaultOut = base.resolve(
                 "jdk" + Runtime.version().feature() + "-" + length.name().toLowerCase(java.util.Locale.ROOT));
-        return new Arguments(length, only, out == null ? defaultOut : out, work, jfr, list);
+        return new Arguments(length, only, out == null ? defaultOut : out, work, jfr, list, publish);
     }
 
     private static void checkNames(Set<String> only) {

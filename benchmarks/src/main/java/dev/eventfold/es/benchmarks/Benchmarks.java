@@ -3,6 +3,7 @@ package dev.eventfold.es.benchmarks;
 import dev.eventfold.es.benchmarks.harness.Job;
 import dev.eventfold.es.benchmarks.harness.JobResult;
 import dev.eventfold.es.benchmarks.harness.Machine;
+import dev.eventfold.es.benchmarks.harness.Publication;
 import dev.eventfold.es.benchmarks.harness.ReportFiles;
 import dev.eventfold.es.benchmarks.harness.RunReport;
 import dev.eventfold.es.benchmarks.harness.Workbench;
@@ -18,7 +19,9 @@ import java.util.List;
  * Runs the catalogue, or some of it, and writes {@code results.md}, {@code results.json} and charts.
  *
  * <p>Arguments: {@code short}, {@code long} or {@code smoke}; {@code only=<name>,<name>}; {@code out=<directory>};
- * {@code work=<directory>}, on the disk to be measured; {@code jfr} for a flight recording of each job; {@code list}.
+ * {@code work=<directory>}, on the disk to be measured; {@code jfr} for a flight recording of each job; {@code list};
+ * {@code publish} to put what was measured into the
+ * documentation. What an earlier run of the same length measured is kept for the jobs that are not run again.
  */
 public final class Benchmarks {
     private final Arguments arguments;
@@ -41,6 +44,10 @@ public final class Benchmarks {
             Catalogue.jobs().forEach(job -> System.out.println(job.name() + ": " + job.title()));
             return;
         }
+        if (arguments.publish()) {
+            new Publication(Path.of("benchmarks", "target", "benchmarks"), Path.of("docs")).publish();
+            return;
+        }
         boolean failed = new Benchmarks(arguments).run().jobs().stream().anyMatch(job -> job.failure() != null);
         System.exit(failed ? 1 : 0);
     }
@@ -54,11 +61,19 @@ public final class Benchmarks {
             System.out.println("[" + (results.size() + 1) + "/" + jobs.size() + "] " + job.name());
             results.add(run(job));
             // After each job, so that a run that is broken off leaves what it has.
-            ReportFiles.write(
-                    new RunReport(machine, arguments.length(), at, arguments.command(), results), arguments.out());
+            RunReport run = new RunReport(machine, arguments.length(), at, arguments.command(), results);
+            ReportFiles.write(withEarlier(run), arguments.out());
         }
         System.out.println("Results: " + arguments.out().resolve("results.md"));
         return new RunReport(machine, arguments.length(), at, arguments.command(), results);
+    }
+
+    private RunReport withEarlier(RunReport run) throws IOException {
+        return Files.exists(arguments.out().resolve("results.json"))
+                ? run.with(
+                        ReportFiles.readRun(arguments.out()),
+                        Catalogue.jobs().stream().map(Job::name).toList())
+                : run;
     }
 
     private JobResult run(Job job) throws IOException, InterruptedException {

@@ -10,8 +10,10 @@ import dev.eventfold.es.benchmarks.jobs.IdlePass;
 import dev.eventfold.es.benchmarks.jobs.LargeOpen;
 import dev.eventfold.es.benchmarks.jobs.Load;
 import dev.eventfold.es.benchmarks.jobs.LongCatchUp;
+import dev.eventfold.es.benchmarks.jobs.Mixed;
 import dev.eventfold.es.benchmarks.jobs.RawLimits;
 import dev.eventfold.es.benchmarks.jobs.ReactionsOnly;
+import dev.eventfold.es.benchmarks.jobs.Soak;
 import dev.eventfold.es.benchmarks.jobs.StartUp;
 import dev.eventfold.es.runtime.Durability;
 import java.util.List;
@@ -29,6 +31,7 @@ final class Catalogue {
                 new Append(Durability.FSYNC, 64, 10_000),
                 new FirstTouch(),
                 new Append(Durability.OS, 1, 1),
+                new Mixed(),
                 new CatchUp(),
                 new LongCatchUp(),
                 new ReactionsOnly(),
@@ -37,6 +40,7 @@ final class Catalogue {
                 new StartUp(),
                 new LargeOpen(),
                 new Footprint(),
+                new Soak(),
                 new CompileCost());
     }
 

@@ -60,8 +60,12 @@ public final class Ids {
     }
 
     private static int utf8Length(String what, String text) {
-        int bytes = 0;
-        for (int at = 0; at < text.length(); at++) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) < 0x80) {
+            at++;
+        }
+        int bytes = at;
+        for (; at < text.length(); at++) {
             char c = text.charAt(at);
             if (!Character.isSurrogate(c)) {
                 bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : 3;

@@ -49,4 +49,15 @@ public final class ReportFiles {
     public static JobResult read(Path file) throws IOException {
         return JSON.readValue(Files.readAllBytes(file), JobResult.class);
     }
+
+    /**
+     * Reads a run.
+     *
+     * @param directory where it was written
+     * @return the run
+     * @throws IOException when it cannot be read
+     */
+    public static RunReport readRun(Path directory) throws IOException {
+        return JSON.readValue(Files.readAllBytes(directory.resolve("results.json")), RunReport.class);
+    }
 }

@@ -1,7 +1,10 @@
 package dev.eventfold.es.benchmarks.harness;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A whole run.
@@ -16,6 +19,25 @@ public record RunReport(Machine machine, Length length, Instant at, String comma
     /** Copies. */
     public RunReport {
         jobs = List.copyOf(jobs);
+    }
+
+    /**
+     * With the results of an earlier run of the same length for the jobs that are not in this one, so that a run may be made in pieces.
+     *
+     * @param earlier the earlier one
+     * @param order the names of all jobs, in order
+     * @return both
+     */
+    public RunReport with(RunReport earlier, List<String> order) {
+        if (earlier.length() != length || !earlier.machine().equals(machine)) {
+            return this;
+        }
+        Map<String, JobResult> byName = new HashMap<>();
+        earlier.jobs().forEach(job -> byName.put(job.name(), job));
+        jobs.forEach(job -> byName.put(job.name(), job));
+        List<JobResult> all =
+                order.stream().map(byName::get).filter(Objects::nonNull).toList();
+        return new RunReport(machine, length, at, command, all);
     }
 
     boolean disturbed() {

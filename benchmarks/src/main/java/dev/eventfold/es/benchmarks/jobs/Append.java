@@ -12,6 +12,7 @@ import dev.eventfold.es.benchmarks.raw.RawGroupCommit;
 import dev.eventfold.es.benchmarks.raw.Steady;
 import dev.eventfold.es.runtime.AggregateStore;
 import dev.eventfold.es.runtime.Durability;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,10 @@ public final class Append implements Job {
         AggregateStore opened = AggregateStore.builder().durability(durability).open(bench.directory("store"));
         store = opened;
         Callers.times(Math.max(streams, callers), callers, (caller, number) -> tick(opened, caller, number));
-        Callers.during(bench.length().slice(), callers, (caller, number) -> tick(opened, caller, number));
+        // The compiler of the JVM is busy for some seconds; what it takes from the callers meanwhile is no cost of
+        // theirs.
+        Duration warmUp = bench.length().pick(Duration.ofMillis(50), Duration.ofSeconds(5), Duration.ofSeconds(8));
+        Callers.during(warmUp, callers, (caller, number) -> tick(opened, caller, number));
     }
 
     @Override
@@ -96,8 +100,8 @@ public final class Append implements Job {
         }
     }
 
-    private void tick(AggregateStore to, int caller, long number) {
+    private long tick(AggregateStore to, int caller, long number) {
         long stream = (number * callers + caller) % streams;
-        to.execute(Commands.to("source-" + stream, new Source.Tick(1)));
+        return Callers.timed(() -> to.execute(Commands.to("source-" + stream, new Source.Tick(1))));
     }
 }

@@ -20,11 +20,19 @@ final class Callers {
          *
          * @param caller which thread, from 0
          * @param number how many calls it made before
+         * @return how long it waited for the answer, in nanoseconds
          */
-        void run(int caller, long number);
+        long run(int caller, long number);
     }
 
     private Callers() {}
+
+    /** Takes the time of something that a caller waits for. */
+    static long timed(Runnable waitedFor) {
+        long began = System.nanoTime();
+        waitedFor.run();
+        return System.nanoTime() - began;
+    }
 
     /** A steady load for some time. */
     static Steady during(Duration most, int callers, Call call) throws InterruptedException {
@@ -64,11 +72,8 @@ final class Callers {
 
     private static Latencies calls(long end, long most, int caller, Call call) {
         Latencies latencies = new Latencies();
-        for (long now = System.nanoTime(); now < end && latencies.count() < most; ) {
-            call.run(caller, latencies.count());
-            long then = now;
-            now = System.nanoTime();
-            latencies.add(now - then);
+        while (System.nanoTime() < end && latencies.count() < most) {
+            latencies.add(call.run(caller, latencies.count()));
         }
         return latencies;
     }

@@ -54,9 +54,11 @@ public final class FirstTouch implements Job {
         int aggregates = aggregates(bench.length());
         try (AggregateStore store = AggregateStore.open(bench.directory("store"))) {
             long began = System.nanoTime();
-            Callers.times(aggregates, CALLERS, (caller, number) -> {
-                store.execute(Commands.to("source-" + caller + "-" + number, new Source.Tick(1)));
-            });
+            Callers.times(
+                    aggregates,
+                    CALLERS,
+                    (caller, number) -> Callers.timed(
+                            () -> store.execute(Commands.to("source-" + caller + "-" + number, new Source.Tick(1)))));
             long touched = System.nanoTime();
             for (int i = 0; i < aggregates; i++) {
                 store.state(Source.class, "unknown-" + i);

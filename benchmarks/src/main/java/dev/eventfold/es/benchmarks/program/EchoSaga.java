@@ -16,7 +16,7 @@ public final class EchoSaga {
     EchoSaga() {}
 
     @Reacts(sends = Target.Echo.class)
-    CommandEnvelope on(Source.Ticked event, EventContext context) {
+    public CommandEnvelope on(Source.Ticked event, EventContext context) {
         seen++;
         return Commands.to(context.instanceId(), new Target.Echo(event.by()));
     }

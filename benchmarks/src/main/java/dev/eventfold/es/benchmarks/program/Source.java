@@ -45,17 +45,17 @@ public record Source(long total) {
     public record Ticked(int by) {}
 
     @Handles
-    Ticked handle(Tick command) {
+    public Ticked handle(Tick command) {
         return new Ticked(command.by());
     }
 
     @Handles
-    List<Ticked> handle(TickOften command) {
+    public List<Ticked> handle(TickOften command) {
         return Collections.nCopies(command.times(), new Ticked(1));
     }
 
     @Applies
-    Source apply(Ticked event) {
+    public Source apply(Ticked event) {
         return new Source(total + event.by());
     }
 }

@@ -8,8 +8,7 @@ import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.EventStore;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Executes callers' commands: decides in turn, and answers when what the answer rests on is durable. */
 public final class CommandExecutor {
@@ -18,6 +17,7 @@ public final class CommandExecutor {
     private final CommandRequests requests;
     private final Decider decider;
     private final DurableAnswers answers;
+    private final CallerQueue<CommandRequest> callers;
 
     /**
      * Of one store.
@@ -33,6 +33,7 @@ public final class CommandExecutor {
         this.requests = requests;
         this.decider = decider;
         this.answers = new DurableAnswers(decider);
+        this.callers = new CallerQueue<>(decider.turn(), this::attempt, decider::awaitDurable);
     }
 
     /**
@@ -44,9 +45,9 @@ public final class CommandExecutor {
      */
     public CommandResult execute(CommandEnvelope envelope) {
         UserCode.refuse("execute");
-        Attempt attempt = decided(envelope);
-        decider.awaitDurable(attempt.restsOn);
-        return attempt.answer.get();
+        Attempt attempt = decided(envelope, callers::decide);
+        decider.awaitDurable(attempt.restsOn());
+        return attempt.answer().get();
     }
 
     /**
@@ -58,8 +59,8 @@ public final class CommandExecutor {
     public CompletableFuture<CommandResult> executeAsync(CommandEnvelope envelope) {
         UserCode.refuse("executeAsync");
         try {
-            Attempt attempt = decided(envelope);
-            return answers.after(attempt.restsOn, attempt.answer);
+            Attempt attempt = decided(envelope, this::inTurn);
+            return answers.after(attempt.restsOn(), attempt.answer());
         } catch (EsException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -70,12 +71,12 @@ public final class CommandExecutor {
         answers.close();
     }
 
-    private Attempt decided(CommandEnvelope envelope) {
+    private Attempt decided(CommandEnvelope envelope, Function<CommandRequest, Attempt> decide) {
         requireNoDelay(envelope);
         CommandRequest request = requests.first(envelope);
         for (int lost = 0; ; lost++) {
-            Attempt attempt = attempt(request);
-            if (!(attempt.outcome instanceof CommitOutcome.VersionConflict)) {
+            Attempt attempt = decide.apply(request);
+            if (!(attempt.outcome() instanceof CommitOutcome.VersionConflict)) {
                 return attempt;
             }
             Backoff.afterLostRace(lost);
@@ -91,8 +92,17 @@ public final class CommandExecutor {
         }
     }
 
-    private Attempt attempt(CommandRequest request) {
+    private Attempt inTurn(CommandRequest request) {
         decider.turn().lock();
+        try {
+            return attempt(request);
+        } finally {
+            decider.turn().unlock();
+        }
+    }
+
+    /** For the thread whose turn it is. What is thrown belongs to the caller, whichever thread this is. */
+    private Attempt attempt(CommandRequest request) {
         try {
             Draft draft = decider.draft();
             Decision decision = decider.decide(draft, request);
@@ -101,15 +111,23 @@ public final class CommandExecutor {
             }
             CommitOutcome outcome = decider.commit(draft, List.of(), null);
             return committed(request, decision, outcome);
-        } catch (StoreFailed e) {
-            throw e;
         } catch (EsException e) {
-            // A refusal is an answer too: it rests on commits that must not vanish.
+            return e instanceof StoreFailed ? Attempt.failed(e) : refused(e);
+        } catch (RuntimeException e) {
+            return Attempt.failed(e);
+        } catch (Error e) {
+            return Attempt.failed(e);
+        }
+    }
+
+    /** A refusal is an answer too: it rests on commits that must not vanish. */
+    private Attempt refused(EsException refusal) {
+        try {
             return new Attempt(null, store.lastCommit(), () -> {
-                throw e;
+                throw refusal;
             });
-        } finally {
-            decider.turn().unlock();
+        } catch (StoreFailed e) {
+            return Attempt.failed(e);
         }
     }
 
@@ -149,13 +167,4 @@ public final class CommandExecutor {
         return new StoreFailed(
                 "the store gave an answer that fits no command: " + request.place() + ", answer=" + outcome, null);
     }
-
-    /**
-     * One try.
-     *
-     * @param outcome null when there was nothing to commit
-     * @param restsOn the commit that must be durable before the answer is given
-     * @param answer gives the result, or throws the refusal
-     */
-    private record Attempt(@Nullable CommitOutcome outcome, long restsOn, Supplier<CommandResult> answer) {}
 }

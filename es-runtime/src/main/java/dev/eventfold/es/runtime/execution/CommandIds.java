@@ -1,9 +1,6 @@
 package dev.eventfold.es.runtime.execution;
 
 import dev.eventfold.es.runtime.store.StreamId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -36,7 +33,7 @@ public final class CommandIds {
     }
 
     /**
-     * The id of what a consumer sends for an event: always the same for the same.
+     * The id of what a consumer sends for an event: always the same for the same. Whoever makes many has {@link DerivedIds} of his own.
      *
      * @param consumer the consumer's name
      * @param key the key of its instance
@@ -46,42 +43,7 @@ public final class CommandIds {
      * @return 16 characters
      */
     public static String derived(String consumer, String key, StreamId source, long version, int index) {
-        MessageDigest digest = sha256();
-        addText(digest, consumer);
-        addText(digest, key);
-        addText(digest, source.toString());
-        addNumber(digest, version);
-        addNumber(digest, index);
-        byte[] hash = digest.digest();
-        return text(number(hash, 0), number(hash, 8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static void addText(MessageDigest digest, String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        addNumber(digest, utf8.length);
-        digest.update(utf8);
-    }
-
-    private static void addNumber(MessageDigest digest, long number) {
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            digest.update((byte) (number >>> shift));
-        }
-    }
-
-    private static long number(byte[] bytes, int from) {
-        long number = 0;
-        for (int at = from; at < from + 8; at++) {
-            number = (number << 8) | (bytes[at] & 0xff);
-        }
-        return number;
+        return new DerivedIds(consumer).of(key, source, version, index);
     }
 
     private static long mixed(long number) {
@@ -91,7 +53,7 @@ public final class CommandIds {
     }
 
     /** The lowest 16 bits of one and all of the other. */
-    private static String text(long high, long low) {
+    static String text(long high, long low) {
         char[] text = new char[LENGTH];
         for (int at = LENGTH - 1; at >= 0; at--) {
             text[at] = DIGITS[(int) (low & 31)];

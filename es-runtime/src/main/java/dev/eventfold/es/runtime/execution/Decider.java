@@ -18,7 +18,6 @@ import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,9 +39,10 @@ public final class Decider {
     private final Histories histories;
     private final Handling handling;
     private final StateCache states = new StateCache();
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean takesNoCommits;
     private Consumer<List<StoredEvent>> listener = events -> {};
+    private volatile Instant latest = Instant.EPOCH;
 
     /**
      * Of one store.
@@ -89,7 +89,13 @@ public final class Decider {
      * @return the time, in whole milliseconds
      */
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        long millis = clock.millis();
+        Instant known = latest;
+        if (known.toEpochMilli() != millis) {
+            known = Instant.ofEpochMilli(millis);
+            latest = known;
+        }
+        return known;
     }
 
     /**

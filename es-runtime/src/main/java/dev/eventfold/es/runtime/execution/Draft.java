@@ -4,12 +4,15 @@ import dev.eventfold.es.runtime.store.NewEvent;
 import dev.eventfold.es.runtime.store.StreamAppend;
 import dev.eventfold.es.runtime.store.StreamId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The events of a commit that is still being decided. For the thread whose turn it is. */
 public final class Draft {
     private final List<StreamAppend> appends = new ArrayList<>();
-    private final List<EventInHand> decided = new ArrayList<>();
+    private final Map<StreamId, List<EventInHand>> decided = new HashMap<>();
     private long position;
 
     Draft(long head) {
@@ -37,7 +40,7 @@ public final class Draft {
 
     void add(StreamAppend append, List<EventInHand> events) {
         add(append);
-        decided.addAll(events);
+        decided.computeIfAbsent(append.stream(), stream -> new ArrayList<>(1)).addAll(events);
     }
 
     List<StreamAppend> appends() {
@@ -46,9 +49,7 @@ public final class Draft {
 
     /** What is decided here on top of the log. */
     List<EventInHand> decided(StreamId stream) {
-        return decided.stream()
-                .filter(event -> event.stored().stream().equals(stream))
-                .toList();
+        return decided.getOrDefault(stream, List.of());
     }
 
     boolean holds(StreamId stream, String commandId) {
@@ -61,8 +62,8 @@ public final class Draft {
     }
 
     /** Streams whose cached states run ahead of the log by what is in here. */
-    List<StreamId> streams() {
-        return appends.stream().map(StreamAppend::stream).distinct().toList();
+    Set<StreamId> streams() {
+        return decided.keySet();
     }
 
     /**

@@ -87,6 +87,11 @@ final class Batch<P> {
                         + size.lines() + ", most=" + Commit.MAX_LINES);
     }
 
+    /** How many of the events it has passed: all, unless the process manager stopped. */
+    int passed() {
+        return outcomes.size();
+    }
+
     /** The last event of the batch: an earlier one than given when the process manager stopped. */
     long lastPosition() {
         return events.get(outcomes.size() - 1).position();

@@ -44,6 +44,9 @@ final class BatchSize {
         }
 
         void learn(int events, long nanos) {
+            if (events == 0) {
+                return;
+            }
             double sample = Math.min((double) nanos / events, nanosPerEvent * MOST_MORE);
             nanosPerEvent = Math.max(1, (nanosPerEvent + sample) / 2);
         }

@@ -1,5 +1,6 @@
 package dev.eventfold.es.runtime.reaction;
 
+import dev.eventfold.es.runtime.store.EventFilter;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.RejectionReaction;
@@ -11,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which events a process manager reacts to. The narrowest subscription counts; system events reach only who names them. */
-final class Interests {
+final class Interests implements EventFilter {
     private final Map<String, Map<String, Subscription>> byAggregate = new HashMap<>();
     private final Map<String, RejectionReaction> rejections = new HashMap<>();
     private final Map<String, TimeoutReaction> timeouts = new HashMap<>();
@@ -36,6 +37,14 @@ final class Interests {
     Subscription match(StreamId stream, String event) {
         Subscription named = in(byAggregate.get(stream.aggregate()), event);
         return named != null || stream.isSystem() ? named : in(byAggregate.get(Subscription.ANY), event);
+    }
+
+    /** Whether it may react to events of a name. Of the system's own it looks at all: what they say is not in their names. */
+    @Override
+    public boolean wants(String aggregate, String event) {
+        return aggregate.charAt(0) == '$'
+                || in(byAggregate.get(aggregate), event) != null
+                || in(byAggregate.get(Subscription.ANY), event) != null;
     }
 
     /** Whether a stream tells the process manager of its rejected commands. */

@@ -11,6 +11,7 @@ import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.CommitOutcome.Committed;
 import dev.eventfold.es.runtime.store.CommitOutcome.TooLarge;
 import dev.eventfold.es.runtime.store.ConsumerMove;
+import dev.eventfold.es.runtime.store.EventSlice;
 import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.View;
@@ -37,6 +38,11 @@ final class ManagerRunner<P> {
     /** How often it passes, in turn, what its own commands wrote, before others have a turn. */
     private static final int MOST_ROUNDS = 16;
 
+    /** How many of its events, and for how many nanoseconds, may be decided and not yet on the disk while it goes on: about 1 MiB. */
+    private static final long MOST_UNSYNCED = 4_096;
+
+    private static final long LONGEST_UNSYNCED = 50_000_000;
+
     private final LogHost host;
     private final ProcessManagerDefinition<P> definition;
     private final Interests interests;
@@ -54,6 +60,8 @@ final class ManagerRunner<P> {
     private long written;
     private @Nullable Lease lease;
     private long lastCommit;
+    private long unsynced;
+    private long lastSync = System.nanoTime();
     private final AtomicInteger loops = new AtomicInteger();
     private volatile @Nullable Throwable error;
     private boolean closed;
@@ -170,8 +178,8 @@ final class ManagerRunner<P> {
     }
 
     private boolean passSome(long limit) {
-        List<StoredEvent> events = read(limit);
-        if (events.isEmpty()) {
+        EventSlice events = read(limit);
+        if (events.to() == position) {
             return false;
         }
         pass(events);
@@ -214,13 +222,13 @@ final class ManagerRunner<P> {
         position = Math.max(written, startsAfter);
     }
 
-    private List<StoredEvent> read(long limit) {
-        int most = (int) Math.min(size.events(), limit - position);
-        return host.store().read(Decider.PARTITION, position, most, BatchSize.MAX_BYTES, View.DECIDED);
+    private EventSlice read(long limit) {
+        return host.store()
+                .read(Decider.PARTITION, position, limit, size.events(), BatchSize.MAX_BYTES, View.DECIDED, interests);
     }
 
-    private void pass(List<StoredEvent> events) {
-        List<StoredEvent> some = events;
+    private void pass(EventSlice events) {
+        EventSlice some = events;
         TooLarge tooLarge = null;
         for (int lost = 0; ; ) {
             Batch.Result result = attempt(some, tooLarge);
@@ -229,9 +237,9 @@ final class ManagerRunner<P> {
                 if (result.onlyFirst() == 0) {
                     return;
                 }
-                some = some.subList(0, result.onlyFirst());
+                some = some.first(result.onlyFirst());
             } else if (outcome instanceof TooLarge size) {
-                tooLarge = Refusals.tooLarge(size, tooLarge, some.size(), place(some));
+                tooLarge = Refusals.tooLarge(size, tooLarge, some.events().size(), place(some));
                 some = fewer(some);
             } else if (outcome instanceof CommitOutcome.ConsumerMoved) {
                 takeLease();
@@ -244,32 +252,41 @@ final class ManagerRunner<P> {
         }
     }
 
-    private static List<StoredEvent> fewer(List<StoredEvent> events) {
-        return events.subList(0, Math.max(1, events.size() / 2));
+    private static EventSlice fewer(EventSlice slice) {
+        int count = slice.events().size();
+        return count < 2 ? slice : slice.first(count / 2);
     }
 
-    private String place(List<StoredEvent> events) {
-        return "processManager=" + name() + ", from=" + written + ", to="
-                + events.get(events.size() - 1).position();
+    private String place(EventSlice events) {
+        return "processManager=" + name() + ", from=" + written + ", to=" + events.to();
     }
 
-    private Batch.Result attempt(List<StoredEvent> events, @Nullable TooLarge tooLarge) {
+    private Batch.Result attempt(EventSlice slice, @Nullable TooLarge tooLarge) {
+        List<StoredEvent> events = slice.events();
         long began = System.nanoTime();
         Batch<P> batch = new Batch<>(host, definition, interests, sending, failures, events, tooLarge);
         if (!batch.react()) {
             return Batch.Result.onlyFirst(Math.max(1, events.size() / 2));
         }
         size.reacted(events.size(), System.nanoTime() - began);
-        long to = batch.lastPosition();
+        long to = batch.passed() == events.size() ? slice.to() : batch.lastPosition();
         if (batch.idle() && to - written < MOST_UNWRITTEN) {
             List<Step> steps = batch.idleSteps();
             passes.record(name(), steps);
             position = to;
             return new Batch.Result(null, steps, false, 0);
         }
-        // The last batch at most is on its way to the disk while this one is decided.
-        host.decider().awaitDurable(lastCommit);
+        boundUnsynced();
         return commit(batch, to, events.size());
+    }
+
+    /** Decides ahead of the disk, but not far: each wait for it costs the same, however much was decided. */
+    private void boundUnsynced() {
+        if (unsynced > MOST_UNSYNCED || System.nanoTime() - lastSync > LONGEST_UNSYNCED) {
+            host.decider().awaitDurable(lastCommit);
+            unsynced = 0;
+            lastSync = System.nanoTime();
+        }
     }
 
     private Batch.Result commit(Batch<P> batch, long to, int count) {
@@ -291,6 +308,7 @@ final class ManagerRunner<P> {
     private void committed(Committed committed, Batch.Result result, long to) {
         passes.record(name(), result.steps());
         lastCommit = committed.commit();
+        unsynced += committed.events().size();
         written = to;
         stopped = result.failed() && definition.onFailure() == OnFailure.STOP;
         position = to;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class Pass {
     }
 
     void record(String processManager, List<Step> steps) {
+        Counts sum = Counts.NONE;
         for (Step step : steps) {
             Instant due = step.due();
             if (due != null && due.isAfter(now)) {
@@ -35,9 +37,14 @@ final class Pass {
             }
             reach.extend(step);
             if (step.position() <= reach.target()) {
-                counts.computeIfPresent(processManager, (name, before) -> before.plus(step.counts()));
+                sum = sum.plus(step.counts());
             }
         }
+        counts.computeIfPresent(processManager, adding(sum));
+    }
+
+    private static BiFunction<String, Counts, Counts> adding(Counts more) {
+        return (name, before) -> before.plus(more);
     }
 
     Report report() {

@@ -3,9 +3,9 @@ package dev.eventfold.es.runtime.reaction;
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.Effect;
 import dev.eventfold.es.EsException;
-import dev.eventfold.es.runtime.execution.CommandIds;
 import dev.eventfold.es.runtime.execution.CommandRequest;
 import dev.eventfold.es.runtime.execution.CommandRequests;
+import dev.eventfold.es.runtime.execution.DerivedIds;
 import dev.eventfold.es.runtime.execution.EventInHand;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.store.Json;
@@ -25,12 +25,14 @@ final class Sending {
     private final CommandRequests requests;
     private final StoredCommands stored;
     private final UndeclaredCommands undeclared;
+    private final DerivedIds ids;
 
     Sending(String consumer, Payloads payloads, CommandRequests requests) {
         this.consumer = consumer;
         this.payloads = payloads;
         this.requests = requests;
         this.stored = new StoredCommands(payloads);
+        this.ids = new DerivedIds(consumer);
         this.undeclared = new UndeclaredCommands(consumer);
     }
 
@@ -95,7 +97,7 @@ final class Sending {
     }
 
     private String id(EventInHand event, int index) {
-        return CommandIds.derived(consumer, event.key(), event.stored().stream(), event.version(), index);
+        return ids.of(event.key(), event.stored().stream(), event.version(), index);
     }
 
     private static Map<String, String> metadata(CommandEnvelope envelope, EventInHand event) {

@@ -111,7 +111,7 @@ public final class CommitChecks {
     }
 
     private static void checkOneAppendForEachCommand(List<StreamAppend> appends) {
-        if (appends.size() < 2) {
+        if (appends.size() < 2 || haveDistinctCommands(appends)) {
             return;
         }
         record Command(StreamId stream, String id) {}
@@ -122,5 +122,16 @@ public final class CommitChecks {
                         + append.stream() + ", command=" + append.commandId());
             }
         }
+    }
+
+    /** Nearly always: then their streams need not be looked at. */
+    private static boolean haveDistinctCommands(List<StreamAppend> appends) {
+        Set<String> ids = new HashSet<>(2 * appends.size());
+        for (StreamAppend append : appends) {
+            if (!ids.add(append.commandId())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

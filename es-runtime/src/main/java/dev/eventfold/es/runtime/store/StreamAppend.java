@@ -21,10 +21,11 @@ public record StreamAppend(StreamId stream, ExpectedVersion expected, boolean on
             throw new IllegalArgumentException("an append needs an event: stream=" + stream);
         }
         String command = events.get(0).origin().commandId();
-        if (events.size() > 1
-                && !events.stream().allMatch(event -> event.origin().commandId().equals(command))) {
-            throw new IllegalArgumentException(
-                    "an append is of one command: stream=" + stream + ", command=" + command);
+        for (NewEvent event : events) {
+            if (!event.origin().commandId().equals(command)) {
+                throw new IllegalArgumentException(
+                        "an append is of one command: stream=" + stream + ", command=" + command);
+            }
         }
     }
 

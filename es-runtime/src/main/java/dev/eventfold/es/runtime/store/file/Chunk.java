@@ -61,10 +61,6 @@ final class Chunk {
     byte[] line(long location) {
         byte[] bytes = lines.array();
         int start = (int) (Location.offset(location) - from);
-        int stop = start;
-        while (bytes[stop] != '\n') {
-            stop++;
-        }
-        return Arrays.copyOfRange(bytes, start, stop);
+        return Arrays.copyOfRange(bytes, start, LineBreaks.find(bytes, start, lines.length()));
     }
 }

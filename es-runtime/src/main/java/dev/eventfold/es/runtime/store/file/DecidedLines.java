@@ -1,5 +1,6 @@
 package dev.eventfold.es.runtime.store.file;
 
+import dev.eventfold.es.runtime.store.EventFilter;
 import dev.eventfold.es.runtime.store.Row;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StoredEvent;
@@ -8,7 +9,9 @@ import dev.eventfold.es.runtime.store.VersionedRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -61,17 +64,23 @@ final class DecidedLines {
 
     private StoredEvent event(LineSource source, long position, int placeInCommand) {
         long location = index.location(position);
-        return unwritten
-                .apply(location)
-                .map(line -> reader.event(line, location, position, placeInCommand))
-                .orElseGet(() -> reader.event(source, location, position, placeInCommand));
+        Optional<byte[]> inMemory = unwritten.apply(location);
+        return Objects.requireNonNull(
+                inMemory.isPresent()
+                        ? reader.event(inMemory.get(), location, position, placeInCommand, EventFilter.ALL)
+                        : reader.event(source, location, position, placeInCommand, EventFilter.ALL));
     }
 
     Optional<VersionedRow> row(RowKey key) {
-        RowTable.Place place = place(key);
-        return place.equals(RowTable.Place.NONE)
+        AtomicReference<@Nullable RowLine> line = new AtomicReference<>();
+        RowTable.Place place = index.findRow(key, location -> {
+            line.setPlain(line(location)); // which is the row itself when it is the one meant, and is not read again
+            return Objects.requireNonNull(line.getPlain()).key().equals(key);
+        });
+        RowLine found = line.getPlain();
+        return place.equals(RowTable.Place.NONE) || found == null
                 ? Optional.empty()
-                : Optional.ofNullable(row(line(place.location()), place));
+                : Optional.ofNullable(row(found, place));
     }
 
     /** The rows of a process manager that are due first. */

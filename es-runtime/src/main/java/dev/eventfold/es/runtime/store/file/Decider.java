@@ -97,7 +97,7 @@ final class Decider {
 
     /** Checks the versions, and fills in those of the first event of each append. */
     private @Nullable CommitOutcome conflict(List<StreamAppend> appends, long[] versions) {
-        Map<StreamId, Long> within = appends.size() > 1 ? new HashMap<>() : Map.of();
+        Map<StreamId, Long> within = appends.size() > 1 ? new HashMap<>(2 * appends.size()) : Map.of();
         for (int n = 0; n < versions.length; n++) {
             StreamAppend append = appends.get(n);
             Long earlier = within.get(append.stream());

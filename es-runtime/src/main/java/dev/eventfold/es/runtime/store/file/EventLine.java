@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.store.file;
 
 import static dev.eventfold.es.runtime.store.file.Line.ascii;
 
+import dev.eventfold.es.runtime.store.EventFilter;
 import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.NewEvent;
 import dev.eventfold.es.runtime.store.Origin;
@@ -43,7 +44,9 @@ final class EventLine {
     static void write(LineBuffer line, StoredEvent stored) {
         NewEvent event = stored.event();
         line.raw(POSITION).number(stored.position());
-        line.raw(STREAM).string(stored.stream().toString());
+        StreamId stream = stored.stream();
+        line.raw(STREAM).raw('"').inString(stream.aggregate()).raw('/');
+        line.inString(stream.instanceId()).raw('"');
         line.raw(VERSION).number(stored.version());
         line.raw(EVENT).string(event.name());
         line.raw(SCHEMA).number(event.schema());
@@ -91,26 +94,45 @@ final class EventLine {
      *
      * @param bytes the line
      * @param line stands behind the beginning; its end is that of the data
+     * @param expected its position
      * @param index the place of the event in its command, which the line does not hold
+     * @param names knows names that come often
+     * @param wanted which events are wanted; of others no more is read than their name
+     * @return null when it is not wanted
      */
-    static StoredEvent read(byte[] bytes, LineParser line, int index) throws BadLine {
+    static @Nullable StoredEvent read(
+            byte[] bytes, LineParser line, long expected, int index, Names names, EventFilter wanted) throws BadLine {
         line.expect(POSITION);
         long position = line.number();
+        if (position != expected) {
+            throw new BadLine("expected position " + expected + ", not " + position);
+        }
         line.expect(STREAM);
-        StreamId stream = stream(line.string());
+        String aggregate = line.aggregate(names);
+        LineParser instance = new LineParser(bytes, line.at(), line.end());
+        line.skipRestOfString();
         line.expect(VERSION);
         long version = line.number();
         line.expect(EVENT);
-        String name = line.string();
+        String name = line.string(names);
+        if (!wanted.wants(aggregate, name)) {
+            return null;
+        }
         line.expect(SCHEMA);
         int schema = line.smallNumber();
         String id = optional(line, ID);
         line.expect(AT);
         Instant at = Instants.read(line);
-        Origin origin = readOrigin(line);
+        Origin origin = readOrigin(line, names);
         line.expect(DATA);
         Json data = Json.ofUtf8(Arrays.copyOfRange(bytes, line.at(), line.end()));
-        return new StoredEvent(0, position, stream, version, index, new NewEvent(name, schema, at, origin, id, data));
+        return new StoredEvent(
+                0,
+                position,
+                new StreamId(aggregate, instance.restOfString()),
+                version,
+                index,
+                new NewEvent(name, schema, at, origin, id, data));
     }
 
     /** Reads what the index needs of a line whose beginning has been read. */
@@ -141,12 +163,12 @@ final class EventLine {
         return StreamId.parse(text);
     }
 
-    private static Origin readOrigin(LineParser line) throws BadLine {
+    private static Origin readOrigin(LineParser line, Names names) throws BadLine {
         line.expect(COMMAND);
         String command = line.string();
         String correlation = optional(line, CORRELATION);
         String cause = optional(line, CAUSE);
-        Origin.Sent sent = line.skip(BY) ? readSent(line) : null;
+        Origin.Sent sent = line.skip(BY) ? readSent(line, names) : null;
         String actor = optional(line, ACTOR);
         Map<String, String> metadata = line.skip(METADATA) ? readMetadata(line) : Map.of();
         return new Origin(
@@ -158,10 +180,10 @@ final class EventLine {
                 metadata);
     }
 
-    private static Origin.Sent readSent(LineParser line) throws BadLine {
+    private static Origin.Sent readSent(LineParser line, Names names) throws BadLine {
         String by = line.string();
         line.expect(NAME);
-        String name = line.string();
+        String name = line.string(names);
         line.expect(SUM);
         return new Origin.Sent(by, name, line.hex());
     }

@@ -1,11 +1,14 @@
 package dev.eventfold.es.runtime.store.file;
 
+import dev.eventfold.es.runtime.store.EventFilter;
+import dev.eventfold.es.runtime.store.EventSlice;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -16,6 +19,9 @@ import java.util.stream.Stream;
  */
 final class EventReads {
     private static final int PAGE = 512;
+
+    /** As many as take some milliseconds when none of them is wanted. */
+    private static final int MOST_LOOKED_AT = 1 << 15;
 
     private final ReentrantLock lock;
     private final Horizon horizon;
@@ -42,6 +48,39 @@ final class EventReads {
     List<StoredEvent> after(long position, int maxEvents, long maxBytes, View view) {
         requireReadable(position, maxEvents);
         return read(maxEvents, maxBytes, (skip, most) -> plan(position + skip, most, view));
+    }
+
+    /** Those that are wanted of the events behind a position. */
+    EventSlice after(long position, long through, int maxEvents, long maxBytes, View view, EventFilter wanted) {
+        requireReadable(position, maxEvents);
+        List<StoredEvent> events = new ArrayList<>();
+        long bytes = 0;
+        long to = position;
+        long last = Math.min(through, position + MOST_LOOKED_AT);
+        try (LineSource source = reader.source()) {
+            while (to < last) {
+                long from = to;
+                ReadPlan plan = locked(() -> plan(from, (int) Math.min(PAGE, last - from), view));
+                for (int n = 0; n < plan.size(); n++) {
+                    StoredEvent event = plan.read(reader, source, n, wanted);
+                    if (event != null) {
+                        bytes += event.event().data().utf8().length;
+                        if (bytes > maxBytes && !events.isEmpty()) {
+                            return new EventSlice(events, to);
+                        }
+                        events.add(event);
+                    }
+                    to = plan.position(n);
+                    if (events.size() == maxEvents) {
+                        return new EventSlice(events, to);
+                    }
+                }
+                if (plan.size() == 0) {
+                    break;
+                }
+            }
+        }
+        return new EventSlice(events, to);
     }
 
     /** The events of a stream from a version. */
@@ -109,7 +148,7 @@ final class EventReads {
                 int read = events.size();
                 ReadPlan plan = locked(() -> pages.next(read, Math.min(PAGE, maxEvents - read)));
                 for (int n = 0; n < plan.size(); n++) {
-                    StoredEvent event = plan.read(reader, source, n);
+                    StoredEvent event = Objects.requireNonNull(plan.read(reader, source, n, EventFilter.ALL));
                     bytes += event.event().data().utf8().length;
                     if (bytes > maxBytes && !events.isEmpty()) {
                         return events;

@@ -6,6 +6,8 @@ import dev.eventfold.es.runtime.store.CommitChecks;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.Copyable;
+import dev.eventfold.es.runtime.store.EventFilter;
+import dev.eventfold.es.runtime.store.EventSlice;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.RowKey;
@@ -65,7 +67,7 @@ public final class FileEventStore implements EventStore, Copyable {
         index = opening.index();
         report = opening.report();
         Checksum checksum = new Checksum(opening.storeId());
-        tail = new LogTail(opening.storeId(), opening.options(), files, opening.place(), lock::newCondition);
+        tail = new LogTail(opening.storeId(), opening.options(), files, opening.place());
         reader = new LogReader(disk, files, checksum);
         writer = opening.writer();
         lines = new DecidedLines(index, tail::line, reader);
@@ -139,18 +141,15 @@ public final class FileEventStore implements EventStore, Copyable {
         if (commit <= group.durable()) {
             return;
         }
-        lock.lock();
         try {
-            if (commit > index.commit()) {
-                throw new IllegalArgumentException("no such commit: commit=" + commit + ", last=" + index.commit());
-            }
             group.await(commit);
         } catch (StoreFailed e) {
             // Who waits for the next event waits for nothing.
-            appended.signalAll();
+            locked(() -> {
+                appended.signalAll();
+                return true;
+            });
             throw e;
-        } finally {
-            lock.unlock();
         }
         if (caches.isDue(group.sealed())) {
             caches.keep(() -> locked(cacheSource::now));
@@ -175,6 +174,13 @@ public final class FileEventStore implements EventStore, Copyable {
     public List<StoredEvent> read(int partition, long after, int maxEvents, long maxBytes, View view) {
         Objects.checkIndex(partition, 1);
         return reads.after(after, maxEvents, maxBytes, view);
+    }
+
+    @Override
+    public EventSlice read(
+            int partition, long after, long through, int maxEvents, long maxBytes, View view, EventFilter wanted) {
+        Objects.checkIndex(partition, 1);
+        return reads.after(after, through, maxEvents, maxBytes, view, wanted);
     }
 
     @Override

@@ -1,27 +1,39 @@
 package dev.eventfold.es.runtime.store.file;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
+import java.util.Optional;
 
 /** Commits that one write and one fsync make durable together. Guarded by the store's lock until it is being written. */
 final class Group {
     private final List<Chunk> chunks = new ArrayList<>();
-    private final Condition written;
+    private final Deque<Waiter> waiting = new ArrayDeque<>();
     private long commit;
     private long position;
-
-    Group(Condition written) {
-        this.written = written;
-    }
 
     List<Chunk> chunks() {
         return chunks;
     }
 
-    /** Signalled when it is written, when that failed, and to call one of its waiters to write it. */
-    Condition written() {
-        return written;
+    /** The current thread waits from now on, until it is called or leaves. */
+    Waiter join() {
+        Waiter waiter = new Waiter(this.waiting);
+        waiting.add(waiter);
+        return waiter;
+    }
+
+    /** One of those who wait, to write it; he waits no more. */
+    Optional<Waiter> takeOne() {
+        return Optional.ofNullable(waiting.poll());
+    }
+
+    /** All who wait, when it is written or never will be. */
+    List<Waiter> takeAll() {
+        List<Waiter> all = List.copyOf(waiting);
+        waiting.clear();
+        return all;
     }
 
     /** Its last commit; 0 when it has none. */

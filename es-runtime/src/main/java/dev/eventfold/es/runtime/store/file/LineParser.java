@@ -127,10 +127,72 @@ final class LineParser {
 
     /** A JSON string, with its quotes. */
     String string() throws BadLine {
+        open();
+        return restOfString();
+    }
+
+    /** A JSON string that may well be known. */
+    String string(Names names) throws BadLine {
+        open();
+        int to = find('"');
+        if (to < 0) {
+            return restOfString();
+        }
+        String name = names.get(bytes, at, to);
+        at = to + 1;
+        return name;
+    }
+
+    /** What stands before the first {@code /} in a JSON string, and passes that; the rest of the string follows. */
+    String aggregate(Names names) throws BadLine {
+        open();
+        int to = find('/');
+        if (to > at) {
+            String name = names.get(bytes, at, to);
+            at = to + 1;
+            return name;
+        }
+        return escapedAggregate();
+    }
+
+    private String escapedAggregate() throws BadLine {
+        LineParser whole = new LineParser(bytes, at, end);
+        int length = whole.restOfString().indexOf('/');
+        int to = at;
+        while (to < end && bytes[to] != '/') {
+            to++;
+        }
+        if (length < 1) {
+            throw new BadLine("expected aggregate/instance");
+        }
+        LineBuffer quoted = new LineBuffer(to - at + 1).raw(bytes, at, to - at).raw('"');
+        at = to + 1;
+        return new LineParser(quoted.array(), 0, quoted.length()).restOfString();
+    }
+
+    private void open() throws BadLine {
         if (at >= end || bytes[at] != '"') {
             throw new BadLine("expected a string");
         }
-        int from = at + 1;
+        at++;
+    }
+
+    /** Where a char of a string is; -1 when an escape or the end of the string comes before. */
+    private int find(char wanted) {
+        for (int n = at; n < end; n++) {
+            if (bytes[n] == wanted) {
+                return n;
+            }
+            if (bytes[n] == '"' || bytes[n] == '\\') {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** A JSON string from here to its closing quote. */
+    String restOfString() throws BadLine {
+        int from = at;
         for (int n = from; n < end; n++) {
             if (bytes[n] == '"') {
                 at = n + 1;
@@ -145,10 +207,13 @@ final class LineParser {
 
     /** Passes a JSON string. */
     void skipString() throws BadLine {
-        if (at >= end || bytes[at] != '"') {
-            throw new BadLine("expected a string");
-        }
-        int n = at + 1;
+        open();
+        skipRestOfString();
+    }
+
+    /** Passes a JSON string from here to its closing quote. */
+    void skipRestOfString() throws BadLine {
+        int n = at;
         while (n < end && bytes[n] != '"') {
             n += bytes[n] == '\\' ? 2 : 1;
         }

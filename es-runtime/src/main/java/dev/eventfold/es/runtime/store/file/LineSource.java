@@ -88,12 +88,7 @@ final class LineSource implements AutoCloseable {
     }
 
     private int find(int start) {
-        for (int at = start; at < filled; at++) {
-            if (buffer[at] == '\n') {
-                return at;
-            }
-        }
-        return -1;
+        return LineBreaks.find(buffer, start, filled);
     }
 
     @Override

@@ -3,16 +3,19 @@ package dev.eventfold.es.runtime.store.file;
 import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.store.CommittedMove;
+import dev.eventfold.es.runtime.store.EventFilter;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads written lines where the index says that they are, and believes none whose checksum is wrong. Safe for use by any number of threads. */
 final class LogReader {
     private final Disk disk;
     private final SegmentFiles files;
     private final Checksum checksum;
+    private final Names names = new Names();
 
     LogReader(Disk disk, SegmentFiles files, Checksum checksum) {
         this.disk = disk;
@@ -30,11 +33,12 @@ final class LogReader {
         return MoveLines.of(files, this, checksum, consumer, after, last);
     }
 
-    /** The event at a position. */
-    StoredEvent event(LineSource source, long location, long position, int placeInCommand) {
+    /** The event at a position; null when it is not wanted. */
+    @Nullable
+    StoredEvent event(LineSource source, long location, long position, int placeInCommand, EventFilter wanted) {
         try {
             source.seek(location);
-            return event(source.bytes(), source.from(), source.to(), position, placeInCommand);
+            return event(source.bytes(), source.from(), source.to(), position, placeInCommand, wanted);
         } catch (BadLine bad) {
             throw damaged(location, bad);
         } catch (IOException e) {
@@ -43,23 +47,21 @@ final class LogReader {
     }
 
     /** The same of a line that is in memory. */
-    StoredEvent event(byte[] line, long location, long position, int placeInCommand) {
+    @Nullable
+    StoredEvent event(byte[] line, long location, long position, int placeInCommand, EventFilter wanted) {
         try {
-            return event(line, 0, line.length, position, placeInCommand);
+            return event(line, 0, line.length, position, placeInCommand, wanted);
         } catch (BadLine bad) {
             throw damaged(location, bad);
         }
     }
 
-    private StoredEvent event(byte[] bytes, int from, int to, long position, int placeInCommand) throws BadLine {
+    private @Nullable StoredEvent event(
+            byte[] bytes, int from, int to, long position, int placeInCommand, EventFilter wanted) throws BadLine {
         LineParser parser = new LineParser(bytes, from, checksum.check(bytes, from, to));
         Line.read(parser);
         try {
-            StoredEvent event = EventLine.read(bytes, parser, placeInCommand);
-            if (event.position() == position) {
-                return event;
-            }
-            throw new BadLine("expected position " + position + ", not " + event.position());
+            return EventLine.read(bytes, parser, position, placeInCommand, names, wanted);
         } catch (IllegalArgumentException e) {
             throw BadLine.illegal(e);
         }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The end of the log: what is decided and not yet written, and where the next line will be. Guarded by the store's lock. */
@@ -17,7 +15,6 @@ final class LogTail {
     private final Clock clock;
     private final long segmentBytes;
     private final SegmentFiles files;
-    private final Supplier<Condition> conditions;
     private Group filling;
     private @Nullable Group writing;
     private @Nullable LineBuffer spare;
@@ -31,20 +28,13 @@ final class LogTail {
      * Behind what is written.
      *
      * @param place where the log ends; null when there is no segment
-     * @param conditions makes a condition of the store's lock
      */
-    LogTail(
-            String storeId,
-            FileStoreOptions options,
-            SegmentFiles files,
-            LogScan.@Nullable Start place,
-            Supplier<Condition> conditions) {
+    LogTail(String storeId, FileStoreOptions options, SegmentFiles files, LogScan.@Nullable Start place) {
         this.storeId = storeId;
         this.clock = options.clock();
         this.segmentBytes = options.segmentBytes();
         this.files = files;
-        this.conditions = conditions;
-        this.filling = new Group(conditions.get());
+        this.filling = new Group();
         if (place != null) {
             end = place.offset();
             placeSegment = place.segment();
@@ -124,7 +114,7 @@ final class LogTail {
     Group take() {
         Group taken = filling;
         writing = taken;
-        filling = new Group(conditions.get());
+        filling = new Group();
         return taken;
     }
 

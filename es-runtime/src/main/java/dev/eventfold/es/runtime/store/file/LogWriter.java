@@ -2,27 +2,37 @@ package dev.eventfold.es.runtime.store.file;
 
 import dev.eventfold.es.runtime.Durability;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Writes groups of commits to the disk, one after the other. Used by one thread at a time: the one that leads. */
 final class LogWriter {
+    private static final long LEAST_ROOM = 1 << 16;
+    private static final long MOST_ROOM = 1 << 20;
+
     private final Disk disk;
     private final String storeId;
     private final Durability durability;
+    private final long segmentBytes;
     private @Nullable DiskFile segment;
     private @Nullable DiskFile head;
     private String name = "";
     private long end;
+
+    /** Behind the room that was made in the segment; {@link #end} when there is none. */
+    private long room;
+
     private long synced;
     private int sealed;
     private long commit;
     private long position;
 
     /** On a log that is durable up to a commit and a position. */
-    LogWriter(Disk disk, String storeId, Durability durability, long commit, long position) {
+    LogWriter(Disk disk, String storeId, FileStoreOptions options, long commit, long position) {
         this.disk = disk;
         this.storeId = storeId;
-        this.durability = durability;
+        this.durability = options.durability();
+        this.segmentBytes = options.segmentBytes();
         this.synced = commit;
         this.commit = commit;
         this.position = position;
@@ -33,6 +43,7 @@ final class LogWriter {
         segment = disk.openForWriting(SegmentName.path(firstCommit));
         name = SegmentName.of(firstCommit);
         end = size;
+        room = size;
         writeHead(true);
     }
 
@@ -80,6 +91,7 @@ final class LogWriter {
         file.sync();
         disk.syncDirectory(SegmentName.DIRECTORY);
         end = line.length;
+        room = end;
     }
 
     private void write(Chunk chunk) throws IOException {
@@ -89,18 +101,40 @@ final class LogWriter {
             return;
         }
         if (durability == Durability.FSYNC) {
+            makeRoom(file, chunk.end());
             file.writeThrough(chunk.from(), chunk.lines().array(), 0, length);
         } else {
             file.write(chunk.from(), chunk.lines().array(), 0, length);
         }
         end = chunk.end();
+        room = Math.max(room, end);
+    }
+
+    /**
+     * Fills the segment with line breaks beyond what is to be written: a file that grows has its new size written with every fsync, which makes
+     * each of a single caller's a third slower. An eighth more, so that small logs stay small; large groups pay once for much and need none.
+     */
+    private void makeRoom(DiskFile file, long needed) throws IOException {
+        long more = Math.min(Math.max(LEAST_ROOM, needed / 8), MOST_ROOM);
+        int fill = (int) (Math.min(needed + more, segmentBytes) - room);
+        if (needed <= room || needed - end > more || fill <= needed - room) {
+            return;
+        }
+        byte[] lineBreaks = new byte[fill];
+        Arrays.fill(lineBreaks, (byte) '\n');
+        file.write(room, lineBreaks, 0, fill);
+        file.sync();
+        room += fill;
     }
 
     /** Makes the last segment durable, and closes it. */
     private void seal() throws IOException {
         DiskFile file = segment;
         if (file != null) {
-            if (synced < commit) {
+            if (room > end) {
+                file.truncate(end);
+            }
+            if (synced < commit || room > end) {
                 file.sync();
                 synced = commit;
             }

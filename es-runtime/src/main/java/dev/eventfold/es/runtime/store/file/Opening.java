@@ -88,7 +88,7 @@ record Opening(
     private static LogWriter writer(
             Disk disk, FileStoreOptions options, String storeId, LogScan scan, LogScan.@Nullable Start place)
             throws IOException {
-        LogWriter writer = new LogWriter(disk, storeId, options.durability(), scan.commit(), scan.position());
+        LogWriter writer = new LogWriter(disk, storeId, options, scan.commit(), scan.position());
         if (place != null) {
             writer.open(place.first(), place.offset());
         }

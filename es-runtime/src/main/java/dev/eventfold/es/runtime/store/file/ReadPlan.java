@@ -1,9 +1,11 @@
 package dev.eventfold.es.runtime.store.file;
 
+import dev.eventfold.es.runtime.store.EventFilter;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where some events are, taken down under the store's lock, so that they can be read without it. The lines of those that are not yet in
@@ -62,10 +64,16 @@ final class ReadPlan {
         return positions.length;
     }
 
-    StoredEvent read(LogReader reader, LineSource source, int n) {
+    /** The event; null when it is not wanted. */
+    @Nullable
+    StoredEvent read(LogReader reader, LineSource source, int n, EventFilter wanted) {
         int inFiles = positions.length - unwritten.size();
         return n < inFiles
-                ? reader.event(source, locations[n], positions[n], places[n])
-                : reader.event(unwritten.get(n - inFiles), locations[n], positions[n], places[n]);
+                ? reader.event(source, locations[n], positions[n], places[n], wanted)
+                : reader.event(unwritten.get(n - inFiles), locations[n], positions[n], places[n], wanted);
+    }
+
+    long position(int n) {
+        return positions[n];
     }
 }

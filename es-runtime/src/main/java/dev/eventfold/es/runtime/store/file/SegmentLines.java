@@ -51,12 +51,7 @@ final class SegmentLines {
     }
 
     private int find(int start) {
-        for (int at = start; at < filled; at++) {
-            if (buffer[at] == '\n') {
-                return at;
-            }
-        }
-        return -1;
+        return LineBreaks.find(buffer, start, filled);
     }
 
     /** Reads on, and gives by how much the line moved to the left. */
