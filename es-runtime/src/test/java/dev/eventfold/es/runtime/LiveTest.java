@@ -21,6 +21,7 @@ import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.runtime.store.View;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -218,6 +219,33 @@ class LiveTest {
                 Relay.class);
         failures.set(3);
         try (RunningProcessManagers running = ProcessManagerRunner.start(scene.store())) {
+            scene.begin("k", "a");
+            awaitEvent(3);
+            assertThat(running).isNotNull();
+        }
+
+        assertThat(scene.done("k")).containsExactly("a");
+    }
+
+    @Test
+    void a_failed_look_at_what_is_due_is_tried_again() {
+        AtomicInteger failures = new AtomicInteger();
+        scene = Scene.around(
+                log -> new PassingLog(log) {
+                    @Override
+                    public List<VersionedRow> due(String name, int generation, Instant until, int most) {
+                        if (until.equals(Instant.MAX) && failures.getAndDecrement() > 0) {
+                            throw new StoreFailed("the network is gone", null);
+                        }
+                        return super.due(name, generation, until, most);
+                    }
+                },
+                Relay.class);
+        failures.set(3);
+        try (RunningProcessManagers running = ProcessManagerRunner.start(scene.store())) {
+            while (failures.get() > 0) {
+                Thread.onSpinWait();
+            }
             scene.begin("k", "a");
             awaitEvent(3);
             assertThat(running).isNotNull();

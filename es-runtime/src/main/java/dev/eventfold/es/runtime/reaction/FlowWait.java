@@ -73,9 +73,6 @@ final class FlowWait {
     /** Finds the events of the flow that are in the log and not passed yet. False when the time is over before. */
     private boolean read(long head) {
         for (long position = unpassed(head); position < head; ) {
-            if (System.nanoTime() - deadline > 0) {
-                return false;
-            }
             int most = (int) Math.min(PAGE, head - position);
             for (StoredEvent event :
                     host.store().read(Decider.PARTITION, position, most, BatchSize.MAX_BYTES, View.DECIDED)) {
@@ -83,6 +80,9 @@ final class FlowWait {
                 if (event.event().origin().correlationId().equals(correlationId)) {
                     flow.add(event);
                 }
+            }
+            if (position < head && System.nanoTime() - deadline > 0) {
+                return false;
             }
         }
         return true;

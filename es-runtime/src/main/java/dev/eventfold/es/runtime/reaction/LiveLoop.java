@@ -72,6 +72,7 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
         EventStore store = host.store();
         long head = store.head(Decider.PARTITION, View.DECIDED);
         boolean moved = false;
+        Instant next = Instant.MAX;
         for (ManagerRunner<?> runner : List.copyOf(runners)) {
             if (stopping) {
                 return;
@@ -82,6 +83,7 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
             try {
                 moved |= runner.step(Long.MAX_VALUE);
                 moved |= runner.fire(host.decider().now());
+                next = moved ? next : earlier(next, runner.nextDue());
                 backoff.succeeded(runner);
             } catch (StoreClosed e) {
                 throw e;
@@ -98,18 +100,17 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
         }
         if (!moved) {
             host.decider().awaitDurable(store.lastCommit());
-            sleep(head, backoff.shortest(untilDue()));
+            sleep(head, backoff.shortest(until(next)));
         }
     }
 
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other != null && other.isBefore(one) ? other : one;
+    }
+
     /** How long nothing is due. The clock may be set meanwhile, so it is looked at once in a while when something is pending. */
-    private Duration untilDue() {
-        Instant next = null;
-        for (ManagerRunner<?> runner : runners) {
-            Instant due = runner.nextDue();
-            next = next == null || (due != null && due.isBefore(next)) ? due : next;
-        }
-        if (next == null) {
+    private Duration until(Instant next) {
+        if (next.equals(Instant.MAX)) {
             return UNTIL_WOKEN;
         }
         Duration left = Duration.between(host.decider().now(), next);

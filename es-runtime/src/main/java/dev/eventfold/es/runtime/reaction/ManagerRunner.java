@@ -127,7 +127,12 @@ final class ManagerRunner<P> {
     /** When the next of what its instances wait for is due; null when nothing is, or when it does nothing more. */
     @Nullable
     Instant nextDue() {
-        return stopped ? null : dueWork.next();
+        try {
+            return stopped ? null : dueWork.next();
+        } catch (StoreFailed e) {
+            error = e;
+            throw e;
+        }
     }
 
     /**
