@@ -2,6 +2,7 @@ package dev.eventfold.es.benchmarks;
 
 import dev.eventfold.es.benchmarks.harness.Job;
 import dev.eventfold.es.benchmarks.jobs.Append;
+import dev.eventfold.es.benchmarks.jobs.BlockedCatchUp;
 import dev.eventfold.es.benchmarks.jobs.CatchUp;
 import dev.eventfold.es.benchmarks.jobs.CompileCost;
 import dev.eventfold.es.benchmarks.jobs.FirstTouch;
@@ -34,6 +35,7 @@ final class Catalogue {
                 new Mixed(),
                 new CatchUp(),
                 new LongCatchUp(),
+                new BlockedCatchUp(),
                 new ReactionsOnly(),
                 new IdlePass(),
                 new Load(),

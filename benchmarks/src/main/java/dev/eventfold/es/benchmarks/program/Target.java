@@ -3,6 +3,7 @@ package dev.eventfold.es.benchmarks.program;
 import dev.eventfold.es.Aggregate;
 import dev.eventfold.es.Applies;
 import dev.eventfold.es.CommandFor;
+import dev.eventfold.es.CommandRejected;
 import dev.eventfold.es.EventOf;
 import dev.eventfold.es.Handles;
 
@@ -36,6 +37,9 @@ public record Target(long total) {
 
     @Handles
     Echoed handle(Echo command) {
+        if (command.by() < 0) {
+            throw new CommandRejected("less than nothing");
+        }
         return new Echoed(command.by());
     }
 

@@ -33,7 +33,7 @@ public final class ReadOnlyStore implements AggregateStore {
     ReadOnlyStore(EventStore store, Program program, Payloads payloads) {
         this.store = store;
         this.reads = new StoreReads(store, program, payloads, new Histories(store, payloads));
-        this.deadLetters = new ReadableDeadLetters(store, payloads, program);
+        this.deadLetters = new ReadableDeadLetters(store, payloads, program, this::refused);
         this.processes = new LoggedProcesses(store, payloads, program);
         this.status = new LoggedStatus(store, program);
     }

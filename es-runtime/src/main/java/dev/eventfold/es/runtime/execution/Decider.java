@@ -75,6 +75,16 @@ public final class Decider {
     }
 
     /**
+     * One that decides on another log, at the same times.
+     *
+     * @param other the log
+     * @return the decider, whose turn is its own
+     */
+    public Decider on(EventStore other) {
+        return new Decider(other, payloads, clock, new Histories(other, payloads));
+    }
+
+    /**
      * The right to decide.
      *
      * @return the one lock of the store

@@ -124,4 +124,19 @@ public final class Payloads {
         Json json = Objects.requireNonNull(row.state(), "state");
         return new Upcasting<>(definition.evolution(), definition.type(), codec::readState).read(row.schema(), json);
     }
+
+    /**
+     * Whether a text is one JSON value, so that it may stand within others.
+     *
+     * @param text the text
+     * @return false when it is anything else
+     */
+    public boolean isJson(String text) {
+        try {
+            codec.readEvent(Json.of(text), Object.class);
+            return true;
+        } catch (UnreadablePayload | IllegalArgumentException e) {
+            return false;
+        }
+    }
 }

@@ -2,10 +2,8 @@ package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.OnFailure;
-import dev.eventfold.es.runtime.DeadLetter.Cause;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.Draft;
-import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.CommitOutcome.TooLarge;
 import dev.eventfold.es.runtime.store.ConsumerMove;
@@ -55,7 +53,7 @@ final class Batch<P> {
     /** Runs the reactions. False when a state cannot be written, and fewer events may tell whose fault it is. */
     boolean react() {
         if (tooLarge != null) {
-            outcomes.add(List.of(reactor.refuse(events.get(0), failure(tooLarge))));
+            outcomes.add(List.of(reactor.refuse(events.get(0), Failure.of(tooLarge))));
             return true;
         }
         for (StoredEvent event : events) {
@@ -78,13 +76,6 @@ final class Batch<P> {
             }
             return false;
         }
-    }
-
-    static Failure failure(TooLarge size) {
-        return new Failure(
-                Cause.REACTION_FAILED,
-                "more than a commit may hold: bytes=" + size.bytes() + ", most=" + Commit.MAX_BYTES + ", lines="
-                        + size.lines() + ", most=" + Commit.MAX_LINES);
     }
 
     /** How many of the events it has passed: all, unless the process manager stopped. */

@@ -26,6 +26,14 @@ record Counts(
         return new Counts(0, 0, 0, 0, 0, events, 0);
     }
 
+    /** Of a command that went through. */
+    static Counts of(Verdict verdict) {
+        if (verdict instanceof Verdict.Accepted accepted) {
+            return accepted.wrote() ? DISPATCHED : UNCHANGED;
+        }
+        return verdict instanceof Verdict.Answered ? REJECTED : NONE;
+    }
+
     Counts plus(Counts more) {
         return new Counts(
                 dispatched + more.dispatched,
@@ -35,5 +43,16 @@ record Counts(
                 parked + more.parked,
                 ignored + more.ignored,
                 timedOut + more.timedOut);
+    }
+
+    Counts minus(Counts less) {
+        return new Counts(
+                dispatched - less.dispatched,
+                unchanged - less.unchanged,
+                deadLettered - less.deadLettered,
+                rejected - less.rejected,
+                parked - less.parked,
+                ignored - less.ignored,
+                timedOut - less.timedOut);
     }
 }

@@ -1,100 +1,107 @@
 package dev.eventfold.es.runtime.reaction;
 
-import dev.eventfold.es.OnFailure;
+import dev.eventfold.es.EsException;
 import dev.eventfold.es.runtime.DeadLetter;
-import dev.eventfold.es.runtime.DeadLetter.State;
 import dev.eventfold.es.runtime.DeadLetters;
+import dev.eventfold.es.runtime.RetryReport;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.store.EventStore;
-import dev.eventfold.es.runtime.store.StoredEvent;
-import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The failures of one process manager, read from its system streams. */
+/** The dead letters of one process manager: read from its system streams, and worked off by whoever can. */
 final class DeadLetterLog implements DeadLetters {
-    private static final int PAGE = 256;
-
-    private final EventStore store;
     private final String processManager;
+    private final FailureLog failures;
     private final DeadLetterReader reader;
+    private final DeadLetterExport export;
+    private final WorkingOff workingOff;
 
-    DeadLetterLog(EventStore store, Payloads payloads, String processManager) {
-        this.store = store;
+    DeadLetterLog(EventStore store, Payloads payloads, String processManager, WorkingOff workingOff) {
         this.processManager = processManager;
+        this.failures = new FailureLog(store, processManager, View.DURABLE);
         this.reader = new DeadLetterReader(store, payloads, processManager);
+        this.export = new DeadLetterExport(payloads);
+        this.workingOff = workingOff;
     }
 
     @Override
     public List<DeadLetter> list() {
-        return all().filter(letter -> letter.state() == State.PENDING).toList();
+        return failures.pending(sequence -> true).stream().map(reader::letter).toList();
     }
 
     @Override
     public Stream<DeadLetter> all() {
-        return failures().stream().map(failure -> reader.letter(failure.event(), failure.parkedBehind()));
+        return failures.all().map(reader::letter);
     }
 
     @Override
     public Optional<DeadLetter> find(String id) {
-        int slash = id.lastIndexOf('/');
-        if (slash < 0) {
-            return Optional.empty();
+        EntryId known = EntryId.parse(id);
+        LoggedFailure failure = known == null ? null : failures.find(known.sequence(), known.entry());
+        return Optional.ofNullable(failure).map(reader::letter);
+    }
+
+    @Override
+    public RetryReport retry(String id) {
+        EntryId known = require(EntryId.parse(id), id);
+        return workingOff.retry(known.sequence(), known.entry());
+    }
+
+    @Override
+    public RetryReport retrySequence(String key) {
+        Objects.requireNonNull(key, "key");
+        return workingOff.retryAll(key::equals);
+    }
+
+    @Override
+    public RetryReport retryAll() {
+        return workingOff.retryAll(sequence -> true);
+    }
+
+    @Override
+    public RetryReport dryRun() {
+        return workingOff.dryRun();
+    }
+
+    @Override
+    public void evict(String id, String reason) {
+        EntryId known = require(EntryId.parse(id), id);
+        workingOff.evict(known.sequence(), known.entry(), Objects.requireNonNull(reason, "reason"));
+    }
+
+    @Override
+    public void export(Appendable target) {
+        failures.pending(sequence -> true).forEach(failure -> export.write(reader.letter(failure), target));
+    }
+
+    private EntryId require(@Nullable EntryId known, String id) {
+        if (known == null) {
+            throw new EsException("there is no such dead letter: processManager=" + processManager + ", id=" + id);
         }
-        StreamId stream = new StreamId(SystemStreams.deadLetters(processManager), id.substring(0, slash));
-        String version = id.substring(slash + 1);
-        return failures(stream).stream()
-                .filter(failure -> Long.toString(failure.event().version()).equals(version))
-                .map(failure -> reader.letter(failure.event(), failure.parkedBehind()))
-                .findFirst();
+        return known;
     }
 
-    /** Whether a process manager that stops at failures has one to wait for. */
-    boolean stopped() {
-        return failures().stream().anyMatch(failure -> reader.policy(failure.event()) == OnFailure.STOP);
-    }
-
-    private List<LoggedFailure> failures() {
-        List<LoggedFailure> failures = new ArrayList<>();
-        try (Stream<StreamId> streams = store.streams(SystemStreams.deadLetters(processManager))) {
-            streams.forEach(stream -> failures.addAll(failures(stream)));
-        }
-        failures.sort(Comparator.comparingLong(failure -> failure.event().position()));
-        return failures;
-    }
-
-    private List<LoggedFailure> failures(StreamId stream) {
-        List<LoggedFailure> failures = new ArrayList<>();
-        long version = 0;
-        List<StoredEvent> page;
-        do {
-            page = store.readStream(stream, version + 1, PAGE, View.DURABLE);
-            for (StoredEvent event : page) {
-                version = event.version();
-                add(event, failures);
+    /**
+     * The two parts of an id.
+     *
+     * @param sequence the name of the sequence, which may hold slashes
+     * @param entry the version of what failed in its stream
+     */
+    private record EntryId(String sequence, long entry) {
+        static @Nullable EntryId parse(String id) {
+            int slash = id.lastIndexOf('/');
+            try {
+                return slash < 0
+                        ? null
+                        : new EntryId(id.substring(0, slash), Long.parseLong(id, slash + 1, id.length(), 10));
+            } catch (NumberFormatException e) {
+                return null;
             }
-        } while (page.size() == PAGE);
-        return failures;
-    }
-
-    private static void add(StoredEvent event, List<LoggedFailure> failures) {
-        switch (event.event().name()) {
-            case FailureEvents.EVENT_FAILED, FailureEvents.COMMAND_FAILED -> failures.add(new LoggedFailure(event, 0));
-            case FailureEvents.EVENT_PARKED, FailureEvents.COMMAND_PARKED -> {
-                int last = failures.size() - 1;
-                failures.set(last, failures.get(last).withOneMoreParked());
-            }
-            default -> throw new IllegalStateException("not an event of dead letters: " + event);
-        }
-    }
-
-    private record LoggedFailure(StoredEvent event, long parkedBehind) {
-        LoggedFailure withOneMoreParked() {
-            return new LoggedFailure(event, parkedBehind + 1);
         }
     }
 }

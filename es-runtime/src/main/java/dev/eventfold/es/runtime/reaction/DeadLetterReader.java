@@ -1,6 +1,5 @@
 package dev.eventfold.es.runtime.reaction;
 
-import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.runtime.DeadLetter;
 import dev.eventfold.es.runtime.DeadLetter.Cause;
@@ -10,8 +9,9 @@ import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
+import java.util.Optional;
 
-/** Reads back what {@link FailureEvents} wrote. */
+/** Reads the texts of failures, as {@link FailureEvents} and {@link RetryEvents} wrote them. */
 final class DeadLetterReader {
     private final EventStore store;
     private final Payloads payloads;
@@ -25,34 +25,37 @@ final class DeadLetterReader {
         this.processManager = processManager;
     }
 
-    OnFailure policy(StoredEvent failure) {
-        return OnFailure.valueOf(members(failure).text("onFailure"));
-    }
-
-    DeadLetter letter(StoredEvent failure, long parkedBehind) {
-        JsonMembers members = members(failure);
+    DeadLetter letter(LoggedFailure failure) {
+        JsonMembers what = members(read(failure.stream(), failure.entry()));
+        JsonMembers why = failure.told() == failure.entry() ? what : members(read(failure.stream(), failure.told()));
         LoggedDeadLetter.Facts facts = new LoggedDeadLetter.Facts(
-                failure.stream().instanceId() + "/" + failure.version(),
+                failure,
                 processManager,
-                event(members),
-                Cause.valueOf(members.text("cause")),
-                members.text("error"),
-                Math.toIntExact(members.number("attempts")),
-                failure.event().at(),
-                parkedBehind);
-        return members.has("command")
-                ? new LoggedDeadLetter.OfCommand(facts, commands.readable(members.object("command")))
+                event(what),
+                Cause.valueOf(why.text("cause")),
+                why.text("error"),
+                evictedBecause(failure));
+        return failure.ofCommand()
+                ? new LoggedDeadLetter.OfCommand(facts, commands.readable(what.object("command")))
                 : new LoggedDeadLetter.OfEvent(facts);
     }
 
-    private static JsonMembers members(StoredEvent failure) {
-        return JsonMembers.of(failure.event().data());
+    private Optional<String> evictedBecause(LoggedFailure failure) {
+        return failure.ended() == 0
+                ? Optional.empty()
+                : Optional.of(RetryEvents.reason(read(failure.stream(), failure.ended())));
     }
 
-    private RecordedEvent event(JsonMembers members) {
-        StreamId source = StreamId.parse(members.text("source"));
-        StoredEvent stored = store.readStream(source, members.number("version"), 1, View.DURABLE)
-                .get(0);
-        return new LoggedEvent(stored, payloads, members.text("key"));
+    private RecordedEvent event(JsonMembers what) {
+        StoredEvent source = read(StreamId.parse(what.text("source")), what.number("version"));
+        return new LoggedEvent(source, payloads, what.text("key"));
+    }
+
+    private StoredEvent read(StreamId stream, long version) {
+        return store.readStream(stream, version, 1, View.DURABLE).get(0);
+    }
+
+    private static JsonMembers members(StoredEvent event) {
+        return JsonMembers.of(event.event().data());
     }
 }

@@ -6,6 +6,7 @@ import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +21,23 @@ final class DueWork<P> {
     private final Interests interests;
     private final Sending sending;
     private final FailureEvents failures;
+    private final Predicate<String> inHand;
     private final BatchSize size = new BatchSize();
 
+    /** With {@code inHand}, the sequence that somebody is working off, and that is left alone until then. */
     DueWork(
             LogHost host,
             ProcessManagerDefinition<P> definition,
             Interests interests,
             Sending sending,
-            FailureEvents failures) {
+            FailureEvents failures,
+            Predicate<String> inHand) {
         this.host = host;
         this.definition = definition;
         this.interests = interests;
         this.sending = sending;
         this.failures = failures;
+        this.inHand = inHand;
     }
 
     /** When the next is due; null when nothing is. */
@@ -47,7 +52,10 @@ final class DueWork<P> {
     }
 
     private List<VersionedRow> due(Instant until, int most) {
-        return host.store().due(definition.name(), BatchRows.GENERATION, until, most);
+        return host.store().due(definition.name(), BatchRows.GENERATION, until, most + 1).stream()
+                .filter(row -> !inHand.test(row.row().key().key()))
+                .limit(most)
+                .toList();
     }
 
     /**
@@ -63,7 +71,10 @@ final class DueWork<P> {
             if (due.isEmpty()) {
                 return null;
             }
-            Batch.Result result = attempt(due, tooLarge, move);
+            Batch.Result result = attempt(due, until, tooLarge, move);
+            if (result.outcome() == null) {
+                return null;
+            }
             if (!(result.outcome() instanceof TooLarge refusal)) {
                 Refusals.requireKnown(result.outcome(), place(due));
                 return result;
@@ -73,10 +84,11 @@ final class DueWork<P> {
         }
     }
 
-    private Batch.Result attempt(List<VersionedRow> due, @Nullable TooLarge tooLarge, Batch.MoveTo move) {
+    private Batch.Result attempt(
+            List<VersionedRow> due, Instant until, @Nullable TooLarge tooLarge, Batch.MoveTo move) {
         long began = System.nanoTime();
         Firing<P> firing = new Firing<>(host, definition, interests, sending, failures, tooLarge);
-        Batch.Result result = firing.commit(due, move);
+        Batch.Result result = firing.commit(due, until, move);
         if (result.outcome() instanceof Committed) {
             size.decided(result.steps().size(), System.nanoTime() - began);
         }

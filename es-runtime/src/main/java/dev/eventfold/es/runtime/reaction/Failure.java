@@ -8,6 +8,8 @@ import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.VersionConflict;
 import dev.eventfold.es.runtime.DeadLetter.Cause;
 import dev.eventfold.es.runtime.execution.Thrown;
+import dev.eventfold.es.runtime.store.Commit;
+import dev.eventfold.es.runtime.store.CommitOutcome;
 
 /**
  * Why something is a dead letter.
@@ -31,6 +33,14 @@ record Failure(Cause cause, String error) {
             return Cause.RETRIES_EXHAUSTED;
         }
         return refusal instanceof UnreadablePayload ? Cause.UNREADABLE : Cause.HANDLER_FAILED;
+    }
+
+    /** Of a single command, or a single event, whose effects are more than a commit may hold. */
+    static Failure of(CommitOutcome.TooLarge size) {
+        return new Failure(
+                Cause.REACTION_FAILED,
+                "more than a commit may hold: bytes=" + size.bytes() + ", most=" + Commit.MAX_BYTES + ", lines="
+                        + size.lines() + ", most=" + Commit.MAX_LINES);
     }
 
     static Failure ofReaction(Throwable thrown) {

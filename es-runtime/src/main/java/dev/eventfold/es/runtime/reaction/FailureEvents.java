@@ -5,6 +5,7 @@ import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.runtime.DeadLetter.Cause;
 import dev.eventfold.es.runtime.execution.CommandIds;
 import dev.eventfold.es.runtime.execution.EventInHand;
+import dev.eventfold.es.runtime.reaction.Outcome.Sequence;
 import dev.eventfold.es.runtime.store.ExpectedVersion;
 import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.NewEvent;
@@ -21,6 +22,7 @@ final class FailureEvents {
     static final String COMMAND_FAILED = "CommandFailed";
     static final String COMMAND_PARKED = "CommandParked";
 
+    private static final String BLOCKS = "blocks";
     private static final int NO_COMMAND = -1;
 
     private final String consumer;
@@ -31,14 +33,10 @@ final class FailureEvents {
         this.onFailure = onFailure;
     }
 
-    StreamAppend failed(EventInHand event, String sequence, Failure failure, Instant now) {
-        return append(
-                EVENT_FAILED,
-                event,
-                sequence,
-                NO_COMMAND,
-                why(about(event), failure).json(),
-                now);
+    StreamAppend failed(EventInHand event, Sequence sequence, Failure failure, Instant now) {
+        boolean blocks = sequence.row() != null && blocks(failure);
+        Json data = why(about(event), failure, blocks, 1).json();
+        return append(EVENT_FAILED, event, sequence.name(), NO_COMMAND, data, now);
     }
 
     StreamAppend parked(EventInHand event, String sequence, Instant now) {
@@ -46,7 +44,7 @@ final class FailureEvents {
     }
 
     StreamAppend failed(EventInHand event, String sequence, SentCommand command, Failure failure, Instant now) {
-        Json data = why(about(event, command), failure).json();
+        Json data = why(about(event, command), failure, blocks(failure), 1).json();
         return append(COMMAND_FAILED, event, sequence, command.index(), data, now);
     }
 
@@ -64,7 +62,8 @@ final class FailureEvents {
     StreamAppend failed(LoggedRejection rejected, Instant now) {
         JsonMembers facts = rejected.facts();
         Failure failure = new Failure(Cause.REJECTED, facts.text("error"));
-        return append(COMMAND_FAILED, rejected, why(about(facts), failure).json(), now);
+        Json data = why(about(facts), failure, blocks(failure), 1).json();
+        return append(COMMAND_FAILED, rejected, data, now);
     }
 
     StreamAppend parked(LoggedRejection rejected, Instant now) {
@@ -111,11 +110,28 @@ final class FailureEvents {
                 .text("key", event.key());
     }
 
-    private JsonWriter why(JsonWriter about, Failure failure) {
-        return about.text("cause", failure.cause().name())
+    /** Whether its sequence waits behind it. An instance that does not live has no state that a later event would be folded into wrongly. */
+    boolean blocks(Failure failure) {
+        return onFailure != OnFailure.CONTINUE && failure.cause() != Cause.NO_INSTANCE;
+    }
+
+    /** Says why, and how often it was tried. */
+    JsonWriter why(JsonWriter about, Failure failure, boolean blocks, int attempts) {
+        about.text("cause", failure.cause().name())
                 .text("error", failure.error())
                 .text("onFailure", onFailure.name())
-                .number("attempts", 1);
+                .number("attempts", attempts);
+        return blocks ? about : about.flag(BLOCKS, false);
+    }
+
+    /** Whether a failed or parked command, not an event, is written so. */
+    static boolean isOfCommand(String name) {
+        return name.equals(COMMAND_FAILED) || name.equals(COMMAND_PARKED);
+    }
+
+    /** Whether something waits, or would wait, behind a failure. */
+    static boolean blocks(JsonMembers why) {
+        return !why.has(BLOCKS);
     }
 
     static JsonWriter about(EventInHand event, SentCommand command) {

@@ -1,7 +1,6 @@
 package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.OnFailure;
-import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.Draft;
 import dev.eventfold.es.runtime.execution.EventInHand;
@@ -16,6 +15,7 @@ import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,10 +57,11 @@ final class Firing<P> {
     /**
      * Reacts, decides and commits.
      *
-     * @param due rows in the order of their times; of each the first thing that it waits for
+     * @param due rows in the order of their times; of each the first thing that it waits for, unless that is a retry
+     * @param until the last time that counts as due
      * @param move gives the consumer's move, which stays where it is
      */
-    Batch.Result commit(List<VersionedRow> due, Batch.MoveTo move) {
+    Batch.Result commit(List<VersionedRow> due, Instant until, Batch.MoveTo move) {
         Decider decider = host.decider();
         boolean committed = false;
         try {
@@ -69,7 +70,14 @@ final class Firing<P> {
                 if (isBehindAnother(row) || stops()) {
                     break;
                 }
-                steps.add(fire(row.row().key().key()));
+                String key = row.row().key().key();
+                Optional<Wait> wait = rows.named(key).waits().first();
+                if (wait.isPresent() && !wait.get().due().isAfter(until)) {
+                    steps.add(fire(key, wait.get()));
+                }
+            }
+            if (steps.isEmpty()) {
+                return new Batch.Result(null, steps, false, 0);
             }
             CommitOutcome outcome = decider.commit(draft, rows.changes(), move.with(settlement.unchanged()));
             committed = true;
@@ -91,11 +99,8 @@ final class Firing<P> {
         return settlement.failed() && definition.onFailure() == OnFailure.STOP;
     }
 
-    private Step fire(String key) {
+    private Step fire(String key, Wait wait) {
         InstanceRow<P> row = rows.named(key);
-        Wait wait = row.waits()
-                .first()
-                .orElseThrow(() -> new StoreFailed("a row is due and waits for nothing: key=" + key, null));
         long from = draft.position();
         Counts counts = wait instanceof PendingTimeout timeout
                 ? Counts.TIMED_OUT.plus(settlement.settle(fired(timeout, key, row)))
@@ -114,7 +119,7 @@ final class Firing<P> {
                 host.decider().now());
         draft.add(TimeoutEvents.append(fired));
         row.setWaits(row.waits().with(timeout.fired(fired.version())));
-        return tooLarge == null ? reactor.fired(fired) : reactor.refuseFired(fired, Batch.failure(tooLarge));
+        return tooLarge == null ? reactor.fired(fired) : reactor.refuseFired(fired, Failure.of(tooLarge));
     }
 
     private Outcome sent(DelayedCommand command, String key, InstanceRow<P> row) {
@@ -126,6 +131,6 @@ final class Firing<P> {
                 .get(0);
         EventInHand event = new EventInHand(stored, host.payloads()).forKey(host.payloads(), about.text("key"));
         boolean ended = !rows.instance(event.key()).lives();
-        return new Outcome.Reacted(event, new Sequence(key, row), List.of(sending.stored(event, about)), ended);
+        return new Outcome.Reacted(event, new Sequence(key, row), List.of(sending.again(event, about)), ended);
     }
 }

@@ -92,6 +92,12 @@ final class InstanceRow<P> {
         commandsBlocked = true;
     }
 
+    /** Says anew what of the sequence waits. */
+    void block(boolean commands, boolean events) {
+        commandsBlocked = commands;
+        eventsBlocked = events;
+    }
+
     /** What it waits for. */
     Waits waits() {
         return waits;

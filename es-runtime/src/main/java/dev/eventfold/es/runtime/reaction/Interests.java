@@ -17,9 +17,11 @@ final class Interests implements EventFilter {
     private final Map<String, RejectionReaction> rejections = new HashMap<>();
     private final Map<String, TimeoutReaction> timeouts = new HashMap<>();
     private final String rejectionStreams;
+    private final String timeoutStreams;
 
     Interests(ProcessManagerDefinition<?> definition) {
         rejectionStreams = SystemStreams.rejections(definition.name());
+        timeoutStreams = SystemStreams.timeouts(definition.name());
         for (RejectionReaction rejection : definition.rejectionReactions()) {
             rejections.put(rejection.aggregate() + "/" + rejection.command(), rejection);
         }
@@ -50,6 +52,11 @@ final class Interests implements EventFilter {
     /** Whether a stream tells the process manager of its rejected commands. */
     boolean isOfRejections(StreamId stream) {
         return stream.aggregate().equals(rejectionStreams);
+    }
+
+    /** Whether a stream holds the timeouts of the process manager that fired. */
+    boolean isOfTimeouts(StreamId stream) {
+        return stream.aggregate().equals(timeoutStreams);
     }
 
     /** What answers the rejection of a command, by the name that it has now. */

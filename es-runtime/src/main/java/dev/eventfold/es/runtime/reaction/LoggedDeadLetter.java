@@ -12,21 +12,21 @@ import java.util.Optional;
 /** What a failed command and a failed event have in common. */
 abstract class LoggedDeadLetter {
     private final Facts facts;
+    private final LoggedFailure failure;
 
     private LoggedDeadLetter(Facts facts) {
         this.facts = facts;
+        this.failure = facts.failure();
     }
 
     /** As read from the log. */
     record Facts(
-            String id,
+            LoggedFailure failure,
             String processManager,
             RecordedEvent event,
             Cause cause,
             String error,
-            int attempts,
-            Instant time,
-            long parkedBehind) {}
+            Optional<String> evictedBecause) {}
 
     static final class OfEvent extends LoggedDeadLetter implements FailedEvent {
         OfEvent(Facts facts) {
@@ -54,7 +54,7 @@ abstract class LoggedDeadLetter {
     }
 
     public String id() {
-        return facts.id();
+        return failure.id();
     }
 
     public String processManager() {
@@ -78,27 +78,27 @@ abstract class LoggedDeadLetter {
     }
 
     public int attempts() {
-        return facts.attempts();
+        return failure.attempts();
     }
 
     public Instant firstTime() {
-        return facts.time();
+        return failure.firstTime();
     }
 
     public Instant lastTime() {
-        return facts.time();
+        return failure.lastTime();
     }
 
     public State state() {
-        return State.PENDING;
+        return failure.state();
     }
 
     public Optional<String> evictedBecause() {
-        return Optional.empty();
+        return facts.evictedBecause();
     }
 
     public long parkedBehind() {
-        return facts.parkedBehind();
+        return failure.parkedBehind();
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <P> the class of the process manager
  */
-final class ManagerRunner<P> {
+final class ManagerRunner<P> implements BetweenSteps {
     /** How far the position may run ahead, in memory only, of what is written. */
     private static final long MOST_UNWRITTEN = 100_000;
 
@@ -48,6 +49,7 @@ final class ManagerRunner<P> {
     private final Interests interests;
     private final Sending sending;
     private final FailureEvents failures;
+    private final Retrying<P> retrying;
     private final Passes passes;
     private final DueWork<P> dueWork;
     private final long startsAfter;
@@ -71,11 +73,13 @@ final class ManagerRunner<P> {
             LogHost host, ProcessManagerDefinition<P> definition, Passes passes, long startsAfter, boolean stopped) {
         this.host = host;
         this.definition = definition;
-        this.interests = new Interests(definition);
-        this.sending = new Sending(definition.name(), host.payloads(), host.requests());
-        this.failures = new FailureEvents(definition.name(), definition.onFailure());
+        ManagerParts<P> parts = ManagerParts.of(host, definition);
+        this.interests = parts.interests();
+        this.sending = parts.sending();
+        this.failures = parts.failures();
+        this.retrying = new Retrying<>(parts, this);
         this.passes = passes;
-        this.dueWork = new DueWork<>(host, definition, interests, sending, failures);
+        this.dueWork = new DueWork<>(host, definition, interests, sending, failures, retrying::isInHand);
         this.startsAfter = startsAfter;
         this.stopped = stopped;
         takeLease();
@@ -148,6 +152,9 @@ final class ManagerRunner<P> {
             if (!dueWork.isDue(until)) {
                 return false;
             }
+            if (retrying.releaseDue(until)) {
+                return true;
+            }
             if (behind() > size.events()) {
                 return passSome(Long.MAX_VALUE);
             }
@@ -210,6 +217,37 @@ final class ManagerRunner<P> {
             lock.unlock();
             passes.flows().moved();
         }
+    }
+
+    /** What it has passed in memory only is written with it. */
+    @Override
+    public RetryBatch.Result between(Function<Batch.MoveTo, RetryBatch.Result> work) {
+        lock.lock();
+        try {
+            requireOpen();
+            RetryBatch.Result result = work.apply(unchanged -> move(position, unchanged));
+            if (result.outcome() instanceof Committed committed) {
+                lastCommit = committed.commit();
+                written = position;
+                passes.record(name(), result.steps());
+                stopped = definition.onFailure() == OnFailure.STOP
+                        && (result.tally().hasFailures() || retrying.stopped());
+            } else if (result.outcome() instanceof CommitOutcome.ConsumerMoved) {
+                takeLease();
+            }
+            changed.signalAll();
+            return result;
+        } catch (Throwable e) {
+            lease = null;
+            throw e;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tries again what failed. */
+    Retrying<P> retrying() {
+        return retrying;
     }
 
     private void requireOpen() {

@@ -47,19 +47,19 @@ final class ParkedCommands {
                 .toList();
     }
 
-    private List<StoredEvent> parked(StreamId sequence) {
+    private List<StoredEvent> parked(StreamId stream) {
+        SequenceLog log = new SequenceLog(store, stream, View.DURABLE, failure -> {}).readOn();
+        long left = log.commands().parkedCount();
         List<StoredEvent> parked = new ArrayList<>();
-        long version = 0;
-        List<StoredEvent> page;
-        do {
-            page = store.readStream(sequence, version + 1, PAGE, View.DURABLE);
-            for (StoredEvent event : page) {
+        long version = log.commands().through();
+        while (parked.size() < left) {
+            for (StoredEvent event : store.readStream(stream, version + 1, PAGE, View.DURABLE)) {
                 version = event.version();
-                if (event.event().name().equals(FailureEvents.COMMAND_PARKED)) {
+                if (event.event().name().equals(FailureEvents.COMMAND_PARKED) && log.pending(version) == null) {
                     parked.add(event);
                 }
             }
-        } while (page.size() == PAGE);
-        return parked;
+        }
+        return parked.subList(0, (int) left);
     }
 }

@@ -56,7 +56,7 @@ public final class ProcessManagerHost {
 
     private <P> ManagerRunner<P> runner(ProcessManagerDefinition<P> definition) {
         boolean stopped = definition.onFailure() == OnFailure.STOP
-                && deadLetterLog(definition.name()).stopped();
+                && new FailureLog(host.store(), definition.name(), View.DURABLE).stops();
         return new ManagerRunner<>(host, definition, passes, registrations.startsAfter(definition.name()), stopped);
     }
 
@@ -170,7 +170,9 @@ public final class ProcessManagerHost {
         if (!runners.containsKey(name) && !registrations.knows(name)) {
             throw unknown(name);
         }
-        return deadLetterLog(name);
+        ManagerRunner<?> runner = runners.get(name);
+        WorkingOff workingOff = runner == null ? new WorkingOffAbsent(host, name) : runner.retrying();
+        return new DeadLetterLog(host.store(), host.payloads(), name, workingOff);
     }
 
     /**
@@ -180,10 +182,6 @@ public final class ProcessManagerHost {
      */
     public List<ConsumerStatus> status() {
         return status.of(runners.values());
-    }
-
-    private DeadLetterLog deadLetterLog(String name) {
-        return new DeadLetterLog(host.store(), host.payloads(), name);
     }
 
     /**

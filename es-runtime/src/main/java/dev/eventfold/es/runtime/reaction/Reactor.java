@@ -73,6 +73,24 @@ final class Reactor<P> {
         return outcomes;
     }
 
+    /** What comes of an event for one instance that it was for before. */
+    Outcome reactAgain(EventInHand event) {
+        StoredEvent stored = event.stored();
+        if (interests.isOfRejections(stored.stream())) {
+            return answer(stored);
+        }
+        if (interests.isOfTimeouts(stored.stream())) {
+            return fired(stored);
+        }
+        Subscription subscription =
+                interests.match(stored.stream(), stored.event().name());
+        if (subscription == null) {
+            String error = "the process manager does not react to this event any more; evict it: " + event.place();
+            return failed(event, new Failure(Cause.REACTION_FAILED, error));
+        }
+        return react(subscription, event);
+    }
+
     private List<String> keys(EventInHand event) {
         List<String> keys = UserCode.run(() -> definition.keys(event));
         keys.forEach(key -> Ids.require("key", key));

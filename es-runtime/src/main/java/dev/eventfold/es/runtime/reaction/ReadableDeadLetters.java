@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.runtime.DeadLetters;
+import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.program.Program;
 import dev.eventfold.es.runtime.program.Suggestions;
@@ -9,6 +10,7 @@ import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The dead letters of a log that is only read. */
@@ -16,6 +18,7 @@ public final class ReadableDeadLetters {
     private final EventStore store;
     private final Payloads payloads;
     private final Set<String> known;
+    private final WorkingOff refusing;
 
     /**
      * Of one log.
@@ -23,10 +26,13 @@ public final class ReadableDeadLetters {
      * @param store the log
      * @param payloads reads its payloads
      * @param program knows the process managers
+     * @param refused makes what is thrown when somebody wants to work some off, of the name of the call
      */
-    public ReadableDeadLetters(EventStore store, Payloads payloads, Program program) {
+    public ReadableDeadLetters(
+            EventStore store, Payloads payloads, Program program, Function<String, StoreFailed> refused) {
         this.store = store;
         this.payloads = payloads;
+        this.refusing = new WorkingOffRefused(refused);
         this.known = program.processManagers().stream()
                 .<String>map(ProcessManagerDefinition::name)
                 .collect(Collectors.toSet());
@@ -44,6 +50,6 @@ public final class ReadableDeadLetters {
             throw new EsException(
                     "there is no such process manager: processManager=" + name + Suggestions.of(name, known));
         }
-        return new DeadLetterLog(store, payloads, name);
+        return new DeadLetterLog(store, payloads, name, refusing);
     }
 }

@@ -3,7 +3,7 @@ package dev.eventfold.es.runtime.reaction;
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.Effect;
 import dev.eventfold.es.EsException;
-import dev.eventfold.es.runtime.execution.CommandRequest;
+import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.runtime.execution.CommandRequests;
 import dev.eventfold.es.runtime.execution.DerivedIds;
 import dev.eventfold.es.runtime.execution.EventInHand;
@@ -23,7 +23,7 @@ final class Sending {
     private final String consumer;
     private final Payloads payloads;
     private final CommandRequests requests;
-    private final StoredCommands stored;
+    private final StoredCommands commands;
     private final UndeclaredCommands undeclared;
     private final DerivedIds ids;
 
@@ -31,7 +31,7 @@ final class Sending {
         this.consumer = consumer;
         this.payloads = payloads;
         this.requests = requests;
-        this.stored = new StoredCommands(payloads);
+        this.commands = new StoredCommands(payloads);
         this.ids = new DerivedIds(consumer);
         this.undeclared = new UndeclaredCommands(consumer);
     }
@@ -48,33 +48,13 @@ final class Sending {
         return commands;
     }
 
-    /** A command that was asked for earlier, as {@link FailureEvents#about} wrote it down. */
-    SentCommand stored(EventInHand event, JsonMembers about) {
-        JsonMembers written = about.object("command");
-        CommandEnvelope envelope = stored.readable(written);
-        Json payload = Json.of(written.has("json") ? written.text("json") : written.raw("data"));
-        Origin origin = new Origin(
-                written.text("id"),
-                written.text("correlation"),
-                event.eventId(),
-                new Origin.Sent(consumer + "/" + event.key(), envelope.command(), SentCommand.sum(payload)),
-                envelope.actor().orElse(null),
-                envelope.metadata());
-        int index = Math.toIntExact(about.number("index"));
-        OptionalInt schema =
-                written.has("schema") ? OptionalInt.of(Math.toIntExact(written.number("schema"))) : OptionalInt.empty();
-        try {
-            CommandRequest request = requests.request(stored.current(written), origin);
-            return new SentCommand(envelope, index, origin, payload, schema, request, null);
-        } catch (EsException e) {
-            return new SentCommand(envelope, index, origin, payload, schema, null, Failure.ofCommand(e));
-        }
-    }
-
     SentCommand command(CommandEnvelope envelope, int index, EventInHand event) {
         Object given = envelope.payload();
         Json payload = given instanceof String json ? Json.of(json) : payloads.write(given);
-        Origin origin = origin(envelope, index, event, payload);
+        return command(envelope, index, origin(envelope, index, event, payload), payload);
+    }
+
+    private SentCommand command(CommandEnvelope envelope, int index, Origin origin, Json payload) {
         CommandType<?> type = payloads.commandType(envelope.aggregate(), envelope.command());
         OptionalInt schema = type == null
                 ? OptionalInt.empty()
@@ -84,6 +64,37 @@ final class Sending {
         } catch (EsException e) {
             return new SentCommand(envelope, index, origin, payload, schema, null, Failure.ofCommand(e));
         }
+    }
+
+    /**
+     * A command that was written down when it failed, or when it had to wait, as it is sent now. One that cannot be read has a failure.
+     *
+     * @param event what it was sent for
+     * @param facts what was written down
+     */
+    SentCommand again(EventInHand event, JsonMembers facts) {
+        JsonMembers stored = facts.object("command");
+        int index = Math.toIntExact(facts.number("index"));
+        try {
+            CommandEnvelope envelope = commands.current(stored);
+            Json payload = Json.of((String) envelope.payload());
+            return command(envelope, index, origin(envelope, event, stored, payload), payload);
+        } catch (UnreadablePayload e) {
+            CommandEnvelope envelope = StoredCommands.asStored(stored);
+            Json payload = Json.of((String) envelope.payload());
+            Origin origin = origin(envelope, event, stored, payload);
+            return new SentCommand(envelope, index, origin, payload, OptionalInt.empty(), null, Failure.ofCommand(e));
+        }
+    }
+
+    private Origin origin(CommandEnvelope envelope, EventInHand event, JsonMembers stored, Json payload) {
+        return new Origin(
+                stored.text("id"),
+                stored.text("correlation"),
+                event.eventId(),
+                new Origin.Sent(consumer + "/" + event.key(), envelope.command(), SentCommand.sum(payload)),
+                envelope.actor().orElse(null),
+                envelope.metadata());
     }
 
     private Origin origin(CommandEnvelope envelope, int index, EventInHand event, Json payload) {

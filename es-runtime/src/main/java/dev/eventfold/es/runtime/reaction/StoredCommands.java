@@ -16,11 +16,16 @@ final class StoredCommands {
     }
 
     /**
-     * The command to send.
+     * The command to send, with its id when the reaction gave it one.
      *
      * @throws UnreadablePayload when it is stored in a version that the program does not read
      */
     CommandEnvelope current(JsonMembers command) {
+        CommandEnvelope envelope = present(command);
+        return command.flag("once") ? envelope.withCommandId(command.text("id")) : envelope;
+    }
+
+    private CommandEnvelope present(JsonMembers command) {
         CommandType<?> type = payloads.commandType(command.text("aggregate"), command.text("name"));
         int schema = type == null || !command.has("schema") ? 0 : Math.toIntExact(command.number("schema"));
         if (type == null || schema == 0 || schema == type.evolution().version()) {
@@ -38,16 +43,19 @@ final class StoredCommands {
         }
     }
 
-    /** The command to look at: as it is stored where it cannot be read. */
+    /** The command to look at, with the id that it was sent with: as it is stored where it cannot be read. */
     CommandEnvelope readable(JsonMembers command) {
+        CommandEnvelope envelope;
         try {
-            return current(command);
+            envelope = present(command);
         } catch (UnreadablePayload e) {
-            return asStored(command);
+            envelope = asStored(command);
         }
+        return envelope.withCommandId(command.text("id"));
     }
 
-    private static CommandEnvelope asStored(JsonMembers command) {
+    /** The command without an id, as it is stored. */
+    static CommandEnvelope asStored(JsonMembers command) {
         return envelope(command, command.text("name"), json(command));
     }
 
@@ -58,7 +66,6 @@ final class StoredCommands {
     private static CommandEnvelope envelope(JsonMembers command, String name, String json) {
         CommandEnvelope envelope = CommandEnvelope.ofJson(
                         command.text("aggregate"), command.text("instance"), name, json)
-                .withCommandId(command.text("id"))
                 .withCorrelationId(command.text("correlation"));
         for (Map.Entry<String, String> entry : command.texts("metadata").entrySet()) {
             envelope = envelope.withMetadata(entry.getKey(), entry.getValue());

@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeouts the pending ones, by name, in the order set
  * @param commands those to be sent later, in the order asked for
+ * @param release when that which nothing holds up any more in its sequence is to run; null when there is no such thing
  */
-record Waits(Map<String, PendingTimeout> timeouts, List<DelayedCommand> commands) {
-    static final Waits NONE = new Waits(Map.of(), List.of());
+record Waits(
+        Map<String, PendingTimeout> timeouts,
+        List<DelayedCommand> commands,
+        @Nullable Instant release) {
+    static final Waits NONE = new Waits(Map.of(), List.of(), null);
+
+    private static final String RELEASE = "release";
 
     private static final String TIMEOUTS = "timeouts";
     private static final String COMMANDS = "commands";
@@ -39,7 +45,10 @@ record Waits(Map<String, PendingTimeout> timeouts, List<DelayedCommand> commands
         List<DelayedCommand> commands = members.objects(COMMANDS).values().stream()
                 .map(DelayedCommand::read)
                 .toList();
-        return new Waits(timeouts, commands);
+        return new Waits(
+                timeouts,
+                commands,
+                members.optionalText(RELEASE).map(Instant::parse).orElse(null));
     }
 
     /** As a row keeps it; null when there is nothing. */
@@ -62,6 +71,9 @@ record Waits(Map<String, PendingTimeout> timeouts, List<DelayedCommand> commands
             }
             json.raw(COMMANDS, byNumber.json());
         }
+        if (release != null) {
+            json.text(RELEASE, release.toString());
+        }
         return json.json();
     }
 
@@ -80,7 +92,8 @@ record Waits(Map<String, PendingTimeout> timeouts, List<DelayedCommand> commands
     /** When something is due; null when nothing is. */
     @Nullable
     Instant nextDue() {
-        return first().map(Wait::due).orElse(null);
+        Instant first = first().map(Wait::due).orElse(null);
+        return first == null || (release != null && release.isBefore(first)) ? release : first;
     }
 
     /** Sets a timeout; one of that name is replaced. */
@@ -88,28 +101,32 @@ record Waits(Map<String, PendingTimeout> timeouts, List<DelayedCommand> commands
         Map<String, PendingTimeout> more = new LinkedHashMap<>(timeouts);
         more.remove(timeout.name());
         more.put(timeout.name(), timeout);
-        return new Waits(more, commands);
+        return new Waits(more, commands, release);
     }
 
     Waits withoutTimeout(String name) {
         Map<String, PendingTimeout> fewer = new LinkedHashMap<>(timeouts);
-        return fewer.remove(name) == null ? this : new Waits(fewer, commands);
+        return fewer.remove(name) == null ? this : new Waits(fewer, commands, release);
     }
 
     Waits with(DelayedCommand command) {
         List<DelayedCommand> more = new ArrayList<>(commands);
         more.add(command);
-        return new Waits(timeouts, more);
+        return new Waits(timeouts, more, release);
     }
 
     Waits without(DelayedCommand command) {
         List<DelayedCommand> fewer = new ArrayList<>(commands);
         fewer.remove(command);
-        return new Waits(timeouts, fewer);
+        return new Waits(timeouts, fewer, release);
+    }
+
+    Waits withRelease(@Nullable Instant at) {
+        return new Waits(timeouts, commands, at);
     }
 
     /** What outlives the instance: its commands, which were asked for when it lived. */
     Waits ofEnded() {
-        return new Waits(Map.of(), commands);
+        return new Waits(Map.of(), commands, release);
     }
 }

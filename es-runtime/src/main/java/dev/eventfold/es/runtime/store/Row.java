@@ -82,6 +82,16 @@ public record Row(
         }
     }
 
+    /**
+     * The same row with something else that waits.
+     *
+     * @param other what waits
+     * @return the row
+     */
+    public Row withBlocked(Blocked other) {
+        return new Row(key, schema, other, nextDue, waits, life, state);
+    }
+
     /** What waits behind a failure in the sequence of the row. */
     public enum Blocked {
         /** Nothing. */

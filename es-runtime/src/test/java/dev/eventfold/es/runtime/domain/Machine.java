@@ -24,6 +24,7 @@ public final class Machine {
         return switch (task.split(" ")[0]) {
             case "reject" -> throw new Broken(task);
             case "bug" -> throw new IllegalArgumentException("bug in " + task);
+            case "broken" -> mended(task);
             case "overflow" -> handle(command, context);
             case "error" -> throw new LinkageError("no such class");
             case "null" -> Stream.of((Worked) null);
@@ -38,6 +39,11 @@ public final class Machine {
                         + " " + context.actor().orElse("-") + " " + context.metadata()));
             default -> Stream.of(new Worked(task));
         };
+    }
+
+    private static Stream<Worked> mended(String task) {
+        Mending.require(task.split(" ")[1]);
+        return Stream.of(new Worked(task));
     }
 
     @Applies

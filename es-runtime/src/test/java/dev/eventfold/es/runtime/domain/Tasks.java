@@ -20,6 +20,7 @@ final class Tasks {
         for (String task : tasks) {
             switch (task.split(" ")[0]) {
                 case "!throw" -> throw new IllegalStateException("told to throw");
+                case "!broken" -> Mending.require(task.split(" ")[1]);
                 case "!error" -> throw new LinkageError("told to fail");
                 case "!overflow" -> effects(machine, List.of(task));
                 case "!null" -> effects.add(null);

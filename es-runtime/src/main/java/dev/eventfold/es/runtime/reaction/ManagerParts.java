@@ -1,0 +1,40 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.spi.ProcessManagerDefinition;
+
+/**
+ * What one process manager is made of, for whoever runs something of it.
+ *
+ * @param host what it runs on
+ * @param definition its code
+ * @param interests what it reacts to
+ * @param sending understands what it sends
+ * @param failures writes down what fails
+ * @param <P> its class
+ */
+record ManagerParts<P>(
+        LogHost host,
+        ProcessManagerDefinition<P> definition,
+        Interests interests,
+        Sending sending,
+        FailureEvents failures) {
+    static <P> ManagerParts<P> of(LogHost host, ProcessManagerDefinition<P> definition) {
+        return new ManagerParts<>(
+                host,
+                definition,
+                new Interests(definition),
+                new Sending(definition.name(), host.payloads(), host.requests()),
+                new FailureEvents(definition.name(), definition.onFailure()));
+    }
+
+    /** The same on a log that knows nothing but what it is told. */
+    ManagerParts<P> on(RehearsalLog log) {
+        LogHost other = new LogHost(
+                log, host.payloads(), host.requests(), host.decider().on(log));
+        return new ManagerParts<>(other, definition, interests, sending, failures);
+    }
+
+    Reactor<P> reactor(BatchRows<P> rows, boolean alone) {
+        return new Reactor<>(host, definition, interests, sending, rows, alone);
+    }
+}
