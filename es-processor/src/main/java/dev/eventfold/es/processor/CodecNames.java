@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What a codec calls the classes that it takes apart. */
@@ -36,7 +37,7 @@ final class CodecNames {
     }
 
     String method(CodedType type) {
-        return methods.get(type.type());
+        return Objects.requireNonNull(methods.get(type.type()));
     }
 
     String constant(CodedType type) {

@@ -22,7 +22,7 @@ final class CodecWriter {
             ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
 
     /** What a method that reads names itself, in lambdas too. */
-    private static final Pattern TAKEN = Pattern.compile("in|at|keyText|each[0-9]*");
+    private static final Pattern TAKEN = Pattern.compile("in|member|keyText|each[0-9]*");
 
     private final CodecContents contents;
     private final CodecNames names;
@@ -150,7 +150,7 @@ final class CodecWriter {
             return;
         }
         method.addCode(
-                "for (int at = in.nextMember(); at != $T.END; at = in.nextMember()) {\n$>switch (at) {\n$>",
+                "for (int member = in.nextMember(); member != $T.END; member = in.nextMember()) {\n$>switch (member) {\n$>",
                 TypeNames.PAYLOAD_INPUT);
         for (int at = 0; at < type.members().size(); at++) {
             CodedType.Member member = type.members().get(at);

@@ -138,7 +138,7 @@ final class CodingReader {
             return Optional.of(new Coding.Constant(declarations.read(type)));
         }
         boolean isExact = type.getKind() == ElementKind.RECORD
-                || type.getKind() == ElementKind.CLASS && type.getModifiers().contains(Modifier.FINAL);
+                || (type.getKind() == ElementKind.CLASS && type.getModifiers().contains(Modifier.FINAL));
         return isExact ? Optional.of(new Coding.Structure(declarations.read(type))) : Optional.empty();
     }
 

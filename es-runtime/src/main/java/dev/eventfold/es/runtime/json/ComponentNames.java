@@ -23,6 +23,8 @@ final class ComponentNames extends DefaultAccessorNamingStrategy.Provider {
     }
 
     private static final class Accessors extends AccessorNamingStrategy.Base {
+        private static final long serialVersionUID = 1L;
+
         private final Set<String> components;
 
         Accessors(Set<String> components) {

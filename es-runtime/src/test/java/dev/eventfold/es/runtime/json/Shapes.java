@@ -138,7 +138,7 @@ final class Shapes {
     record Nested(Line line, Tree tree, Described described, OrderId order, Point point) {}
 
     @EventOf("shapes")
-    record Named(int in, int at, int value, int out, int type, String $a, int é, int isX, int getY, int URL) {}
+    record Named(int in, int member, int value, int out, int type, String $a, int é, int isX, int getY, int URL) {}
 
     /** What its accessor gives is what is stored. */
     @EventOf("shapes")
