@@ -45,8 +45,8 @@ final class ChangedCodec implements PayloadCodec {
     private static Changed readChanged(PayloadInput in) {
         Changed value = new Changed();
         in.beginFields(CHANGED);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> value.language = in.readString();
                 case 1 -> value.preferred = in.readOptional(each -> each.readEnum(Class.class));
                 case 2 -> value.at = in.readBoolean();

@@ -102,8 +102,8 @@ public final class TripEventCodec implements PayloadCodec {
     private static TripEvent.Noted readNoted(PayloadInput in) {
         TripEvent.Tree notes = null;
         in.beginRecord(NOTED);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> notes = in.readObject(TripEventCodec::readTree);
             }
         }
@@ -128,22 +128,22 @@ public final class TripEventCodec implements PayloadCodec {
     }
 
     private static TripEvent.Paid readPaid(PayloadInput in) {
-        Instant at_ = null;
+        Instant at = null;
         Integer code = null;
         long in_ = 0;
         byte[] receipt = null;
         BigInteger reference = null;
         in.beginRecord(PAID);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
-                case 0 -> at_ = in.readInstant();
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
+                case 0 -> at = in.readInstant();
                 case 1 -> code = in.readObject(PayloadInput::readInt);
                 case 2 -> in_ = in.readLong();
                 case 3 -> receipt = in.readBinary();
                 case 4 -> reference = in.readBigInteger();
             }
         }
-        return new TripEvent.Paid(at_, code, in_, receipt, reference);
+        return new TripEvent.Paid(at, code, in_, receipt, reference);
     }
 
     private static void writePaid(PayloadOutput out, TripEvent.Paid value) {
@@ -162,8 +162,8 @@ public final class TripEventCodec implements PayloadCodec {
         Map<String, Integer> seats = null;
         Set<Class> classes = null;
         in.beginRecord(PLANNED);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> trip = in.readObject(TripEventCodec::readTripId);
                 case 1 -> legs = in.readList(TripEventCodec::readLeg);
                 case 2 -> seats = in.readMap(Function.identity(), PayloadInput::readInt);
@@ -188,8 +188,8 @@ public final class TripEventCodec implements PayloadCodec {
         OptionalInt points = OptionalInt.empty();
         Map<TripId, List<Money>> others = null;
         in.beginRecord(PRICED);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> total = in.readObject(TripEventCodec::readMoney);
                 case 1 -> discount = in.readOptional(TripEventCodec::readMoney);
                 case 2 -> points = in.readOptionalInt();
@@ -212,8 +212,8 @@ public final class TripEventCodec implements PayloadCodec {
         BigDecimal amount = null;
         Currency currency = null;
         in.beginRecord(MONEY);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> amount = in.readBigDecimal();
                 case 1 -> currency = in.readText(Currency::getInstance);
             }
@@ -235,8 +235,8 @@ public final class TripEventCodec implements PayloadCodec {
         LocalTime leaves = null;
         Duration takes = null;
         in.beginRecord(LEG);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> from = in.readString();
                 case 1 -> to = in.readString();
                 case 2 -> day = in.readText(LocalDate::parse);
@@ -261,8 +261,8 @@ public final class TripEventCodec implements PayloadCodec {
         String text = null;
         Collection<TripEvent.Tree> replies = null;
         in.beginRecord(TREE);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> text = in.readString();
                 case 1 -> replies = in.readList(TripEventCodec::readTree);
             }
@@ -280,8 +280,8 @@ public final class TripEventCodec implements PayloadCodec {
     private static TripId readTripId(PayloadInput in) {
         UUID value = null;
         in.beginRecord(TRIP_ID);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> value = in.readUuid();
             }
         }

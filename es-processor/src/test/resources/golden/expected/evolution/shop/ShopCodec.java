@@ -76,8 +76,8 @@ final class ShopCodec implements PayloadCodec {
     private static Shop.Desk readDesk(PayloadInput in) {
         int seen = 0;
         in.beginRecord(DESK);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> seen = in.readInt();
             }
         }
@@ -93,8 +93,8 @@ final class ShopCodec implements PayloadCodec {
     private static Shop.Place readPlace(PayloadInput in) {
         String id = null;
         in.beginRecord(PLACE);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> id = in.readString();
             }
         }
@@ -111,8 +111,8 @@ final class ShopCodec implements PayloadCodec {
         String id = null;
         int total = 0;
         in.beginRecord(PLACED);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> id = in.readString();
                 case 1 -> total = in.readInt();
             }

@@ -75,8 +75,8 @@ final class ParcelCommandCodec implements PayloadCodec {
     private static ParcelCommand.Return readReturn(PayloadInput in) {
         String to = null;
         in.beginRecord(RETURN);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> to = in.readString();
             }
         }
@@ -92,8 +92,8 @@ final class ParcelCommandCodec implements PayloadCodec {
     private static ParcelCommand.Send readSend(PayloadInput in) {
         String to = null;
         in.beginRecord(SEND);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> to = in.readString();
             }
         }
@@ -109,8 +109,8 @@ final class ParcelCommandCodec implements PayloadCodec {
     private static ParcelCommand.Weigh readWeigh(PayloadInput in) {
         int grams = 0;
         in.beginRecord(WEIGH);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> grams = in.readInt();
             }
         }

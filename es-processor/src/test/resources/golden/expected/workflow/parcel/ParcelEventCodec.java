@@ -58,8 +58,8 @@ final class ParcelEventCodec implements PayloadCodec {
     private static ParcelEvent.Returned readReturned(PayloadInput in) {
         String to = null;
         in.beginRecord(RETURNED);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> to = in.readString();
             }
         }
@@ -75,8 +75,8 @@ final class ParcelEventCodec implements PayloadCodec {
     private static ParcelEvent.Sent readSent(PayloadInput in) {
         String to = null;
         in.beginRecord(SENT);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> to = in.readString();
             }
         }
@@ -92,8 +92,8 @@ final class ParcelEventCodec implements PayloadCodec {
     private static ParcelEvent.Weighed readWeighed(PayloadInput in) {
         String to = null;
         in.beginRecord(WEIGHED);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> to = in.readString();
             }
         }

@@ -53,8 +53,8 @@ public final class InventoryEventCodec implements PayloadCodec {
         String orderId = null;
         int quantity = 0;
         in.beginRecord(RESERVED);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> orderId = in.readString();
                 case 1 -> quantity = in.readInt();
             }
@@ -72,8 +72,8 @@ public final class InventoryEventCodec implements PayloadCodec {
     private static InventoryEvent.Stocked readStocked(PayloadInput in) {
         int quantity = 0;
         in.beginRecord(STOCKED);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> quantity = in.readInt();
             }
         }

@@ -42,8 +42,8 @@ public final class ConfirmOrderCodec implements PayloadCodec {
     private static ConfirmOrder readConfirmOrder(PayloadInput in) {
         String sku = null;
         in.beginRecord(CONFIRM_ORDER);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> sku = in.readString();
             }
         }

@@ -42,8 +42,8 @@ public final class OrderConfirmedCodec implements PayloadCodec {
     private static OrderConfirmed readOrderConfirmed(PayloadInput in) {
         String sku = null;
         in.beginRecord(ORDER_CONFIRMED);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> sku = in.readString();
             }
         }

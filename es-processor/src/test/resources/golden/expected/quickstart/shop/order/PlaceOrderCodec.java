@@ -44,8 +44,8 @@ public final class PlaceOrderCodec implements PayloadCodec {
         String sku = null;
         int quantity = 0;
         in.beginRecord(PLACE_ORDER);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> orderId = in.readString();
                 case 1 -> sku = in.readString();
                 case 2 -> quantity = in.readInt();

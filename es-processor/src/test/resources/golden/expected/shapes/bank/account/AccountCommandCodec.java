@@ -81,8 +81,8 @@ public final class AccountCommandCodec implements PayloadCodec {
     private static AccountCommand.Pay readPay(PayloadInput in) {
         long cents = 0;
         in.beginRecord(PAY);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> cents = in.readLong();
             }
         }
@@ -98,8 +98,8 @@ public final class AccountCommandCodec implements PayloadCodec {
     private static AccountCommand.Split readSplit(PayloadInput in) {
         int ways = 0;
         in.beginRecord(SPLIT);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> ways = in.readInt();
             }
         }
@@ -126,8 +126,8 @@ public final class AccountCommandCodec implements PayloadCodec {
     private static AccountCommand.Withdraw readWithdraw(PayloadInput in) {
         long cents = 0;
         in.beginRecord(WITHDRAW);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> cents = in.readLong();
             }
         }

@@ -68,8 +68,8 @@ public final class AccountEventCodec implements PayloadCodec {
     private static AccountEvent.Opened readOpened(PayloadInput in) {
         AccountId account = null;
         in.beginRecord(OPENED);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> account = in.readObject(AccountEventCodec::readAccountId);
             }
         }
@@ -86,8 +86,8 @@ public final class AccountEventCodec implements PayloadCodec {
         AccountId account = null;
         long cents = 0;
         in.beginRecord(PAID);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> account = in.readObject(AccountEventCodec::readAccountId);
                 case 1 -> cents = in.readLong();
             }
@@ -106,8 +106,8 @@ public final class AccountEventCodec implements PayloadCodec {
         List<AccountId> owners = null;
         UUID contract = null;
         in.beginRecord(SHARED);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> owners = in.readList(AccountEventCodec::readAccountId);
                 case 1 -> contract = in.readUuid();
             }
@@ -126,8 +126,8 @@ public final class AccountEventCodec implements PayloadCodec {
         AccountId account = null;
         long cents = 0;
         in.beginRecord(WITHDRAWN);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> account = in.readObject(AccountEventCodec::readAccountId);
                 case 1 -> cents = in.readLong();
             }
@@ -145,8 +145,8 @@ public final class AccountEventCodec implements PayloadCodec {
     private static AccountId readAccountId(PayloadInput in) {
         int number = 0;
         in.beginRecord(ACCOUNT_ID);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> number = in.readInt();
             }
         }

@@ -52,8 +52,8 @@ public final class CardsCodec implements PayloadCodec {
     private static Cards.Block readBlock(PayloadInput in) {
         Cards.Reason reason = null;
         in.beginRecord(BLOCK);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> reason = in.readEnum(Cards.Reason.class);
             }
         }
@@ -69,8 +69,8 @@ public final class CardsCodec implements PayloadCodec {
     private static Cards.Blocked readBlocked(PayloadInput in) {
         Cards.Reason reason = null;
         in.beginRecord(BLOCKED);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> reason = in.readEnum(Cards.Reason.class);
             }
         }

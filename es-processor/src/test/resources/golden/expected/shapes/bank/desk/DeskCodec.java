@@ -42,8 +42,8 @@ public final class DeskCodec implements PayloadCodec {
     private static Desk readDesk(PayloadInput in) {
         long moves = 0;
         in.beginRecord(DESK);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> moves = in.readLong();
             }
         }

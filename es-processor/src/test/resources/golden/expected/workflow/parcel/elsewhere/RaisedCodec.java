@@ -42,8 +42,8 @@ public final class RaisedCodec implements PayloadCodec {
     private static Raised readRaised(PayloadInput in) {
         int percent = 0;
         in.beginRecord(RAISED);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> percent = in.readInt();
             }
         }

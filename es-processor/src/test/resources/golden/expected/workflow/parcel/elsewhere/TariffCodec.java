@@ -52,8 +52,8 @@ public final class TariffCodec implements PayloadCodec {
     private static Tariff.Raise readRaise(PayloadInput in) {
         int percent = 0;
         in.beginRecord(RAISE);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> percent = in.readInt();
             }
         }
@@ -69,8 +69,8 @@ public final class TariffCodec implements PayloadCodec {
     private static Tariff.RaiseAgain readRaiseAgain(PayloadInput in) {
         int percent = 0;
         in.beginRecord(RAISE_AGAIN);
-        for (int at = in.nextMember(); at != PayloadInput.END; at = in.nextMember()) {
-            switch (at) {
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
                 case 0 -> percent = in.readInt();
             }
         }
