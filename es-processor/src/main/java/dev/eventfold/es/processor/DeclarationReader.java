@@ -43,7 +43,7 @@ final class DeclarationReader {
         return visibility;
     }
 
-    static Visibility own(Set<Modifier> modifiers) {
+    private static Visibility own(Set<Modifier> modifiers) {
         if (modifiers.contains(Modifier.PUBLIC)) {
             return Visibility.PUBLIC;
         }

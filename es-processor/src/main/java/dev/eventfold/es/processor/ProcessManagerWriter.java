@@ -21,7 +21,7 @@ final class ProcessManagerWriter {
 
     private ProcessManagerWriter() {}
 
-    static GeneratedClass write(ProcessManager manager, List<ClassRef> codecs) {
+    static GeneratedClass write(ProcessManager manager) {
         ClassName state = TypeNames.of(manager.type());
         TypeSpec.Builder type = DefinitionParts.begin(
                 manager.type(),
@@ -32,7 +32,6 @@ final class ProcessManagerWriter {
         addConstants(type, manager, state);
         addEvolution(type, manager);
         type.addMethod(DefinitionParts.list("subscriptions", TypeNames.SUBSCRIPTION, subscriptions(manager)));
-        DefinitionParts.addCodecs(type, codecs);
         type.addMethod(DefinitionParts.initial(state));
         addKeys(type, manager);
         addApply(type, manager, state);

@@ -23,20 +23,7 @@ import javax.lang.model.util.Elements;
 final class SourceFiles {
     /** Names of {@code java.lang} that generated code uses, which a class of the user's package could hide. */
     private static final List<String> IMPLICIT = List.of(
-            "Boolean",
-            "Byte",
-            "Character",
-            "Class",
-            "Double",
-            "Float",
-            "IllegalArgumentException",
-            "Integer",
-            "Long",
-            "Object",
-            "Override",
-            "Short",
-            "String",
-            "SuppressWarnings");
+            "Class", "IllegalArgumentException", "Integer", "Long", "Object", "Override", "String", "SuppressWarnings");
 
     private final ProcessingEnvironment environment;
     private final Elements elements;

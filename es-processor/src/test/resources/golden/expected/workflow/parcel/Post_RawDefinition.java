@@ -5,7 +5,6 @@ import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.StartFrom;
 import dev.eventfold.es.spi.EventfoldGenerated;
-import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.Results;
 import dev.eventfold.es.spi.Sends;
@@ -58,11 +57,6 @@ public final class Post_RawDefinition implements ProcessManagerDefinition<Post.R
                 new Subscription("päckchen", Subscription.ANY, false, false),
                 new Subscription("päckchen", "class", false, false),
                 new Subscription("unseen", Subscription.ANY, false, false, Sends.only()));
-    }
-
-    @Override
-    public List<PayloadCodec> codecs() {
-        return List.of(new PostCodec());
     }
 
     @Override

@@ -44,7 +44,7 @@ class EverythingAtOnceTest {
     @Test
     void nothing_is_lost_or_doubled_nobody_hangs_and_nothing_is_left_open() throws Exception {
         Random random = new Random(seed);
-        int rounds = Effort.rounds(8, 200);
+        int rounds = Effort.rounds(8, 100);
         AtomicInteger interrupts = new AtomicInteger();
         for (int round = 0; round < rounds; round++) {
             oneRound(30 + random.nextInt(120), interrupts);

@@ -1,6 +1,5 @@
 package dev.eventfold.es.runtime.reaction;
 
-import dev.eventfold.es.runtime.Retries;
 import dev.eventfold.es.runtime.execution.CommandRequests;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.Payloads;
@@ -13,7 +12,5 @@ import dev.eventfold.es.runtime.store.EventStore;
  * @param payloads reads and writes payloads and states
  * @param requests understands what reactions send
  * @param decider decides it
- * @param retries how often to try what its handler puts off
  */
-public record LogHost(
-        EventStore store, Payloads payloads, CommandRequests requests, Decider decider, Retries retries) {}
+public record LogHost(EventStore store, Payloads payloads, CommandRequests requests, Decider decider) {}

@@ -1,7 +1,6 @@
 package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.OnFailure;
-import dev.eventfold.es.runtime.Retries;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.Draft;
 import dev.eventfold.es.runtime.reaction.Outcome.Sequence;
@@ -16,7 +15,6 @@ final class Settlement {
     private final FailureEvents failures;
     private final Draft draft;
     private final CommandTrials trials;
-    private final Retries retries;
     private boolean failed;
 
     Settlement(
@@ -24,13 +22,11 @@ final class Settlement {
             ProcessManagerDefinition<?> definition,
             Interests interests,
             FailureEvents failures,
-            Draft draft,
-            Retries retries) {
+            Draft draft) {
         this.decider = decider;
         this.onFailure = definition.onFailure();
         this.failures = failures;
         this.draft = draft;
-        this.retries = retries;
         this.trials = new CommandTrials(definition.name(), decider, interests, draft);
     }
 
@@ -83,20 +79,11 @@ final class Settlement {
             return Counts.PARKED;
         }
         Verdict verdict = trials.decide(reacted.event(), sequence.name(), command, !reacted.ended());
-        if (verdict instanceof Verdict.Failed later && isToBeRetried(sequence, later.failure())) {
-            draft.add(failures.parked(reacted.event(), sequence.name(), command, decider.now()));
-            sequence.retryLater(decider.now().plus(retries.pause(1)));
-            return Counts.PARKED;
-        }
         if (verdict instanceof Verdict.Failed failed) {
             draft.add(failures.failed(reacted.event(), sequence.name(), command, failed.failure(), decider.now()));
             return commandFailed(sequence);
         }
         return Counts.of(verdict);
-    }
-
-    private boolean isToBeRetried(Sequence sequence, Failure failure) {
-        return failure.isOfLater() && sequence.row() != null && retries.attempts() > 1;
     }
 
     private Counts commandFailed(Sequence sequence) {

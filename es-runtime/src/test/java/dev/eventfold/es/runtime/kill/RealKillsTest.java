@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Processes killed with SIGKILL at random moments; then a check of the whole history against what they had acknowledged. */
 final class RealKillsTest {
-    private static final int KILLS = Integer.getInteger("kills", Effort.rounds(50, 400));
+    private static final int KILLS = Integer.getInteger("kills", Effort.rounds(50, 300));
     private static final int WRITERS = 3;
     private static final int PARCELS = 40 * KILLS;
     private static final int SIGKILLED = 128 + 9;

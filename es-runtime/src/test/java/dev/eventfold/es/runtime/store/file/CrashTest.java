@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * goes on.
  */
 class CrashTest {
-    private static final int LONG = 25;
+    private static final int LONG = 12;
     private static final List<String> REASONS = List.of("Input/output error", "No space left on device");
 
     @Test

@@ -187,6 +187,62 @@ class DirectoryTest {
     }
 
     @Test
+    void a_disk_that_is_made_read_only_midway_stops_the_store_with_its_reason_and_is_read_on() {
+        ReadOnlySoon disk = new ReadOnlySoon(new SimulatedDisk());
+        FileEventStore store = FileEventStore.open(disk, FileStoreOptions.standard());
+        store.awaitDurable(((Committed) store.commit(one(stream("a")))).commit());
+        disk.readOnly = true;
+
+        long lost = ((Committed) store.commit(one(stream("b")))).commit();
+
+        assertThatExceptionOfType(StoreFailed.class)
+                .isThrownBy(() -> store.awaitDurable(lost))
+                .withMessageContainingAll("outcome is unknown", "Read-only file system");
+        assertThat(store.read(0, 0, 10, Long.MAX_VALUE, View.DURABLE)).hasSize(1);
+        store.close();
+        try (ReadOnlyEventStore reader = ReadOnlyEventStore.open(disk)) {
+            assertThat(reader.head(0, View.DURABLE)).isEqualTo(1);
+        }
+        disk.readOnly = false;
+        try (FileEventStore again = FileEventStore.open(disk, FileStoreOptions.standard())) {
+            assertThat(again.commit(one(stream("b")))).isInstanceOf(Committed.class);
+        }
+    }
+
+    /** Lets nothing be written, when it is told to. */
+    private static final class ReadOnlySoon extends ForwardingDisk {
+        private boolean readOnly;
+
+        ReadOnlySoon(Disk disk) {
+            super(disk);
+        }
+
+        private void requireWritable() throws IOException {
+            if (readOnly) {
+                throw new IOException("Read-only file system");
+            }
+        }
+
+        @Override
+        public DiskFile openForWriting(String path) throws IOException {
+            requireWritable();
+            return new ForwardingFile(super.openForWriting(path)) {
+                @Override
+                public void write(long at, byte[] bytes, int offset, int length) throws IOException {
+                    requireWritable();
+                    super.write(at, bytes, offset, length);
+                }
+
+                @Override
+                public void writeThrough(long at, byte[] bytes, int offset, int length) throws IOException {
+                    requireWritable();
+                    super.writeThrough(at, bytes, offset, length);
+                }
+            };
+        }
+    }
+
+    @Test
     @DisplayName("R12 the directory is free again when opening it has failed")
     void a_store_that_could_not_be_opened_holds_no_lock() throws IOException {
         write(temporary);
