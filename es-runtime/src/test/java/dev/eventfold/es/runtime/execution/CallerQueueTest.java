@@ -24,6 +24,7 @@ class CallerQueueTest {
     private final CallerQueue<String> callers = new CallerQueue<>(turn, this::decide, this::awaitDurable);
 
     private Attempt decide(String request) {
+        assertThat(request).isEqualTo("tick");
         assertThat(turn.isHeldByCurrentThread()).isTrue();
         deciders.add(Thread.currentThread());
         return new Attempt(null, commits.incrementAndGet(), CallerQueueTest::noResult);
@@ -34,6 +35,7 @@ class CallerQueueTest {
     }
 
     private void awaitDurable(long commit) {
+        assertThat(commit).isBetween(1L, commits.get());
         atTheDisk.release();
         disk.acquireUninterruptibly();
     }
