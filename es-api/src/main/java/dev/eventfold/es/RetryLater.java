@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown by handlers: the command cannot be carried out yet, and may be later. A caller gets it as it is, and decides when to try again. A command
- * of a process manager becomes a dead letter with the cause {@code RETRIES_EXHAUSTED}.
+ * of a process manager is tried again, with growing pauses, before it is a dead letter; what its instance sends meanwhile waits behind it.
  */
 public class RetryLater extends EsException {
     private static final long serialVersionUID = 1L;

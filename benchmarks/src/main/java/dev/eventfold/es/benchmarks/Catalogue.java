@@ -5,6 +5,7 @@ import dev.eventfold.es.benchmarks.jobs.Append;
 import dev.eventfold.es.benchmarks.jobs.BlockedCatchUp;
 import dev.eventfold.es.benchmarks.jobs.CatchUp;
 import dev.eventfold.es.benchmarks.jobs.CompileCost;
+import dev.eventfold.es.benchmarks.jobs.Encoding;
 import dev.eventfold.es.benchmarks.jobs.FirstTouch;
 import dev.eventfold.es.benchmarks.jobs.Footprint;
 import dev.eventfold.es.benchmarks.jobs.IdlePass;
@@ -26,6 +27,7 @@ final class Catalogue {
     static List<Job> jobs() {
         return List.of(
                 new RawLimits(),
+                new Encoding(),
                 new Append(Durability.FSYNC, 1, 1),
                 new Append(Durability.FSYNC, 1, 10_000),
                 new Append(Durability.FSYNC, 64, 1),

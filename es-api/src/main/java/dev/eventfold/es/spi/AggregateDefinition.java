@@ -64,6 +64,15 @@ public interface AggregateDefinition<A> {
     A apply(A state, RecordedEvent event);
 
     /**
+     * What reads and writes its commands and events without reflection.
+     *
+     * @return none for those that only the general codec covers
+     */
+    default List<PayloadCodec> codecs() {
+        return List.of();
+    }
+
+    /**
      * What to throw for a command that this definition does not know, which the run time never passes.
      *
      * @param command the command

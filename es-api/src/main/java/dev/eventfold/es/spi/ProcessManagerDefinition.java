@@ -149,6 +149,15 @@ public interface ProcessManagerDefinition<P> {
     }
 
     /**
+     * What reads and writes its state, and what it takes as objects, without reflection.
+     *
+     * @return none for what only the general codec covers
+     */
+    default List<PayloadCodec> codecs() {
+        return List.of();
+    }
+
+    /**
      * Reacts to a timeout.
      *
      * @param state the state; a mutable one may be changed in place

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class AggregateWriter {
     private AggregateWriter() {}
 
-    static GeneratedClass write(Aggregate aggregate) {
+    static GeneratedClass write(Aggregate aggregate, List<ClassRef> codecs) {
         ClassName state = TypeNames.of(aggregate.type());
         TypeSpec.Builder type = DefinitionParts.begin(
                 aggregate.type(),
@@ -35,6 +35,7 @@ final class AggregateWriter {
                 "events",
                 TypeNames.ofAnything(TypeNames.EVENT_TYPE),
                 payloadTypes(TypeNames.EVENT_TYPE, aggregate.appliers())));
+        DefinitionParts.addCodecs(type, codecs);
         type.addMethod(DefinitionParts.initial(state));
         addHandle(type, aggregate, state);
         addApply(type, aggregate, state);

@@ -39,7 +39,10 @@ final class Compilation {
         this.strays = new StrayMethods(readers);
         this.earlier = new EarlierOutput(environment, types, options, annotated::compiledHere);
         SourceFiles files = new SourceFiles(environment, types, diagnostics, annotated::compiledHere);
-        this.definitions = new DefinitionFiles(environment.getElementUtils(), types, files);
+        CodedTypeReader coded =
+                new CodedTypeReader(types, environment.getElementUtils(), readers.forms(), declarations);
+        CodecFiles codecs = new CodecFiles(environment.getElementUtils(), types, new CodecReader(coded), files);
+        this.definitions = new DefinitionFiles(environment.getElementUtils(), types, files, codecs);
         this.timeouts = new TimeoutFiles(environment.getElementUtils(), types, files);
         this.schema = new SchemaChecks(
                 types,

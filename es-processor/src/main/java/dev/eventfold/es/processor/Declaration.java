@@ -16,4 +16,8 @@ record Declaration(ClassRef type, Visibility visibility, Set<String> lint, Set<S
         lint = Set.copyOf(lint);
         silenced = Set.copyOf(silenced);
     }
+
+    Declaration with(Visibility narrower) {
+        return new Declaration(type, narrower, lint, silenced, compiledHere);
+    }
 }

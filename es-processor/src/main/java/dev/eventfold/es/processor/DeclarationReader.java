@@ -43,7 +43,7 @@ final class DeclarationReader {
         return visibility;
     }
 
-    private static Visibility own(Set<Modifier> modifiers) {
+    static Visibility own(Set<Modifier> modifiers) {
         if (modifiers.contains(Modifier.PUBLIC)) {
             return Visibility.PUBLIC;
         }

@@ -1,7 +1,9 @@
 package dev.eventfold.es.processor;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.util.Elements;
 
 /** Writes the definitions of what was read and found sound, each once. */
@@ -9,29 +11,46 @@ final class DefinitionFiles {
     private final Elements elements;
     private final JavaTypes types;
     private final SourceFiles files;
+    private final CodecFiles codecs;
     private final Set<ClassRef> done = new HashSet<>();
 
-    DefinitionFiles(Elements elements, JavaTypes types, SourceFiles files) {
+    DefinitionFiles(Elements elements, JavaTypes types, SourceFiles files, CodecFiles codecs) {
         this.elements = elements;
         this.types = types;
         this.files = files;
+        this.codecs = codecs;
     }
 
     /** Writes what is new; false when no file came of it, so that no further round is sure. */
     boolean write(ModuleContents contents) {
-        boolean created = false;
+        boolean created = codecs.write(contents);
         for (Aggregate aggregate : contents.aggregates()) {
             if (aggregate.sound() && done.add(aggregate.type())) {
-                created |= write(AggregateWriter.write(aggregate), aggregate.type(), contents);
+                created |= write(AggregateWriter.write(aggregate, codecs(aggregate)), aggregate.type(), contents);
             }
         }
         for (ProcessManager manager : contents.managers()) {
             if (manager.sound() && done.add(manager.type())) {
-                created |=
-                        write(ProcessManagerWriter.write(contents.withFormerNames(manager)), manager.type(), contents);
+                created |= write(
+                        ProcessManagerWriter.write(contents.withFormerNames(manager), codecs(manager)),
+                        manager.type(),
+                        contents);
             }
         }
         return created;
+    }
+
+    private List<ClassRef> codecs(Aggregate aggregate) {
+        Stream<Case> cases = Stream.concat(aggregate.handlers().stream(), aggregate.appliers().stream());
+        return codecs.of(
+                cases.flatMap(call -> call.target().payload().stream()),
+                aggregate.type().packageName());
+    }
+
+    private List<ClassRef> codecs(ProcessManager manager) {
+        Stream<Declared> taken = manager.cases().flatMap(call -> call.target().payload().stream());
+        return codecs.of(
+                Stream.concat(Stream.of(manager), taken), manager.type().packageName());
     }
 
     private boolean write(GeneratedClass definition, ClassRef source, ModuleContents contents) {

@@ -46,6 +46,18 @@ final class DefinitionParts {
         return constant("initial", state, "new $T()", state);
     }
 
+    /** Names the codecs, where there are any: most definitions have some. */
+    static void addCodecs(TypeSpec.Builder type, List<ClassRef> codecs) {
+        if (!codecs.isEmpty()) {
+            type.addMethod(list(
+                    "codecs",
+                    TypeNames.PAYLOAD_CODEC,
+                    codecs.stream()
+                            .map(codec -> CodeBlock.of("new $T()", TypeNames.of(codec)))
+                            .toList()));
+        }
+    }
+
     /** A method that returns a fixed list, one element a line where there are several. */
     static MethodSpec list(String name, TypeName element, List<CodeBlock> elements) {
         CodeBlock.Builder body = elements.size() <= FEW

@@ -21,7 +21,7 @@ final class ProcessManagerWriter {
 
     private ProcessManagerWriter() {}
 
-    static GeneratedClass write(ProcessManager manager) {
+    static GeneratedClass write(ProcessManager manager, List<ClassRef> codecs) {
         ClassName state = TypeNames.of(manager.type());
         TypeSpec.Builder type = DefinitionParts.begin(
                 manager.type(),
@@ -32,6 +32,7 @@ final class ProcessManagerWriter {
         addConstants(type, manager, state);
         addEvolution(type, manager);
         type.addMethod(DefinitionParts.list("subscriptions", TypeNames.SUBSCRIPTION, subscriptions(manager)));
+        DefinitionParts.addCodecs(type, codecs);
         type.addMethod(DefinitionParts.initial(state));
         addKeys(type, manager);
         addApply(type, manager, state);

@@ -23,7 +23,20 @@ import javax.lang.model.util.Elements;
 final class SourceFiles {
     /** Names of {@code java.lang} that generated code uses, which a class of the user's package could hide. */
     private static final List<String> IMPLICIT = List.of(
-            "Class", "IllegalArgumentException", "Integer", "Long", "Object", "Override", "String", "SuppressWarnings");
+            "Boolean",
+            "Byte",
+            "Character",
+            "Class",
+            "Double",
+            "Float",
+            "IllegalArgumentException",
+            "Integer",
+            "Long",
+            "Object",
+            "Override",
+            "Short",
+            "String",
+            "SuppressWarnings");
 
     private final ProcessingEnvironment environment;
     private final Elements elements;

@@ -26,6 +26,10 @@ final class TypeNames {
     static final ClassName FIRED_TIMEOUT = spi("FiredTimeout");
     static final ClassName TIMEOUT_TYPE = spi("TimeoutType");
     static final ClassName SENDS = spi("Sends");
+    static final ClassName PAYLOAD_CODEC = spi("PayloadCodec");
+    static final ClassName PAYLOAD_INPUT = spi("PayloadInput");
+    static final ClassName PAYLOAD_OUTPUT = spi("PayloadOutput");
+    static final ClassName MEMBERS = spi("Members");
 
     static final ClassName COMMAND_ENVELOPE = api("CommandEnvelope");
     static final ClassName COMMAND_CONTEXT = api("CommandContext");

@@ -92,7 +92,7 @@ class OtherProcessorsTest {
     @Test
     void an_aggregate_whose_event_comes_after_the_module_class_is_an_error(RuntimeStubs stubs) {
         Compiled compiled =
-                compile(stubs, new Writing(3, "shop.Placed", PLACED), source("Order", ORDER), source("Place", PLACE));
+                compile(stubs, new Writing(4, "shop.Placed", PLACED), source("Order", ORDER), source("Place", PLACE));
 
         assertThat(compiled.messages())
                 .extracting(Fixture.Message::text)

@@ -63,12 +63,12 @@ class SourceSetsTest {
     }
 
     @Test
-    void a_contracts_module_needs_the_api_alone(@TempDir Path contracts) {
+    void a_contracts_module_needs_the_api_alone_for_codecs_too(@TempDir Path contracts) {
         Compiled compiled = new Javac(contracts).compile(List.of(ORDER, PROBE));
 
         assertThat(compiled.messages()).isEmpty();
         assertThat(Javac.filesIn(compiled.generated()))
                 .extracting(file -> file.getFileName().toString())
-                .containsExactly("Commands.java");
+                .containsExactly("Commands.java", "PlaceOrderCodec.java", "ProbeCodec.java");
     }
 }

@@ -5,6 +5,7 @@ import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.StartFrom;
 import dev.eventfold.es.spi.EventfoldGenerated;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.Subscription;
 import java.util.List;
@@ -53,6 +54,11 @@ public final class Shop_AuditDefinition implements ProcessManagerDefinition<Shop
                 new Subscription("order", "OrderMade", false, false),
                 new Subscription("order", "Placed", false, false),
                 new Subscription("order", "made", false, false));
+    }
+
+    @Override
+    public List<PayloadCodec> codecs() {
+        return List.of(new ShopCodec());
     }
 
     @Override

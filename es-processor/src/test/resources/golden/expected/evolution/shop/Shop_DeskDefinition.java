@@ -7,6 +7,7 @@ import dev.eventfold.es.StartFrom;
 import dev.eventfold.es.spi.EventType;
 import dev.eventfold.es.spi.EventfoldGenerated;
 import dev.eventfold.es.spi.Evolution;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.Subscription;
 import dev.eventfold.es.spi.Upcaster;
@@ -78,6 +79,11 @@ public final class Shop_DeskDefinition implements ProcessManagerDefinition<Shop.
                 new Subscription("order", "OrderMade", false, false),
                 new Subscription("order", "Placed", false, false),
                 new Subscription("order", "made", false, false));
+    }
+
+    @Override
+    public List<PayloadCodec> codecs() {
+        return List.of(new ShopCodec());
     }
 
     @Override

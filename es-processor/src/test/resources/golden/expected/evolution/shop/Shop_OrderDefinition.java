@@ -6,6 +6,7 @@ import dev.eventfold.es.spi.CommandType;
 import dev.eventfold.es.spi.EventType;
 import dev.eventfold.es.spi.EventfoldGenerated;
 import dev.eventfold.es.spi.Evolution;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ReceivedCommand;
 import dev.eventfold.es.spi.Results;
 import dev.eventfold.es.spi.Upcaster;
@@ -55,6 +56,11 @@ public final class Shop_OrderDefinition implements AggregateDefinition<Shop.Orde
                         new Upcaster<>(1, Shop.Placed.V1.class, Shop.Placed::older),
                         Upcaster.ofMembers(2, Shop.Placed::older))
                         .formerly("OrderMade", "made")));
+    }
+
+    @Override
+    public List<PayloadCodec> codecs() {
+        return List.of(new ShopCodec());
     }
 
     @Override

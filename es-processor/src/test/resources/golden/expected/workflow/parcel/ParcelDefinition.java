@@ -5,6 +5,7 @@ import dev.eventfold.es.spi.AggregateDefinition;
 import dev.eventfold.es.spi.CommandType;
 import dev.eventfold.es.spi.EventType;
 import dev.eventfold.es.spi.EventfoldGenerated;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ReceivedCommand;
 import dev.eventfold.es.spi.Results;
 import java.util.List;
@@ -52,6 +53,13 @@ public final class ParcelDefinition implements AggregateDefinition<Parcel> {
                 new EventType<>("päckchen", "a__b.c-d$e", ParcelEvent.Weighed.class),
                 new EventType<>("päckchen", "class", ParcelEvent.Returned.class),
                 new EventType<>("päckchen", "送った", ParcelEvent.Sent.class));
+    }
+
+    @Override
+    public List<PayloadCodec> codecs() {
+        return List.of(
+                new ParcelCommandCodec(),
+                new ParcelEventCodec());
     }
 
     @Override

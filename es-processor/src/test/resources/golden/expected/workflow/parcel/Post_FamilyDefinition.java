@@ -6,6 +6,7 @@ import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.StartFrom;
 import dev.eventfold.es.spi.EventfoldGenerated;
 import dev.eventfold.es.spi.Keys;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.Results;
 import dev.eventfold.es.spi.Sends;
@@ -62,6 +63,13 @@ public final class Post_FamilyDefinition implements ProcessManagerDefinition<Pos
                 new Subscription("päckchen", "a__b.c-d$e", true, true, Sends.only("päckchen/Forget")),
                 new Subscription("päckchen", "class", true, true, Sends.only("päckchen/Forget")),
                 new Subscription("päckchen", "送った", true, true, Sends.only("päckchen/Forget")));
+    }
+
+    @Override
+    public List<PayloadCodec> codecs() {
+        return List.of(
+                new ParcelEventCodec(),
+                new PostCodec());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.StartFrom;
 import dev.eventfold.es.spi.EventfoldGenerated;
 import dev.eventfold.es.spi.Keys;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.Subscription;
 import java.util.List;
@@ -51,6 +52,11 @@ public final class Post_KeysDefinition implements ProcessManagerDefinition<Post.
     @Override
     public List<Subscription> subscriptions() {
         return List.of(new Subscription("unseen", Subscription.ANY, true, false));
+    }
+
+    @Override
+    public List<PayloadCodec> codecs() {
+        return List.of(new PostCodec());
     }
 
     @Override

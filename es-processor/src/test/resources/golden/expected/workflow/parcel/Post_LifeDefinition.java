@@ -6,6 +6,7 @@ import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.StartFrom;
 import dev.eventfold.es.spi.EventfoldGenerated;
 import dev.eventfold.es.spi.Keys;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.Results;
 import dev.eventfold.es.spi.Sends;
@@ -13,6 +14,7 @@ import dev.eventfold.es.spi.Subscription;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import parcel.elsewhere.Raised;
+import parcel.elsewhere.RaisedCodec;
 
 /** What {@link Post.Life} reacts to and how, as the run time calls it. Generated from it; do not edit. */
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
@@ -65,6 +67,14 @@ public final class Post_LifeDefinition implements ProcessManagerDefinition<Post.
                 new Subscription("päckchen", "a__b.c-d$e", false, false, Sends.only("end/o-raise", "end/o.raise")),
                 new Subscription("päckchen", "class", false, false),
                 new Subscription("päckchen", "送った", true, false, Sends.only("päckchen/Forget", "päckchen/weigh$1")));
+    }
+
+    @Override
+    public List<PayloadCodec> codecs() {
+        return List.of(
+                new ParcelEventCodec(),
+                new PostCodec(),
+                new RaisedCodec());
     }
 
     @Override

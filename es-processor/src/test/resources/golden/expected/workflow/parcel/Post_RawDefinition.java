@@ -5,6 +5,7 @@ import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.StartFrom;
 import dev.eventfold.es.spi.EventfoldGenerated;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.Results;
 import dev.eventfold.es.spi.Sends;
@@ -57,6 +58,11 @@ public final class Post_RawDefinition implements ProcessManagerDefinition<Post.R
                 new Subscription("päckchen", Subscription.ANY, false, false),
                 new Subscription("päckchen", "class", false, false),
                 new Subscription("unseen", Subscription.ANY, false, false, Sends.only()));
+    }
+
+    @Override
+    public List<PayloadCodec> codecs() {
+        return List.of(new PostCodec());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.eventfold.es.CommandRejected;
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.HandlerFailed;
 import dev.eventfold.es.RecordedEvent;
+import dev.eventfold.es.RetryLater;
 import dev.eventfold.es.UnknownCommand;
 import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.VersionConflict;
@@ -266,6 +267,7 @@ public interface AggregateStore extends AutoCloseable {
     final class Builder {
         private Clock clock = Clock.systemUTC();
         private Durability durability = Durability.FSYNC;
+        private Retries retries = Retries.STANDARD;
         private @Nullable Codec codec;
         private @Nullable List<GeneratedModule> modules;
 
@@ -290,6 +292,17 @@ public interface AggregateStore extends AutoCloseable {
          */
         public Builder durability(Durability durability) {
             this.durability = Objects.requireNonNull(durability, "durability");
+            return this;
+        }
+
+        /**
+         * How often process managers try a command whose handler throws {@link RetryLater}, before it is a dead letter.
+         *
+         * @param retries {@link Retries#STANDARD} unless set
+         * @return this
+         */
+        public Builder retries(Retries retries) {
+            this.retries = Objects.requireNonNull(retries, "retries");
             return this;
         }
 
@@ -346,7 +359,7 @@ public interface AggregateStore extends AutoCloseable {
 
         /** On a log that is closed with what this returns, or when this throws. */
         AggregateStore open(Supplier<EventStore> opening) {
-            return StoreOpening.open(opening, modules, codec == null ? Jackson.codec() : codec, clock);
+            return StoreOpening.open(opening, modules, codec == null ? Jackson.codec() : codec, clock, retries);
         }
     }
 }

@@ -3,12 +3,24 @@ package dev.eventfold.es.runtime;
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.runtime.store.Json;
+import dev.eventfold.es.spi.PayloadCodec;
+import java.util.Collection;
 
 /**
  * Turns payloads and process state into JSON and back. Safe for use by any number of threads. Not for users to implement: get one from
  * {@link dev.eventfold.es.runtime.json.Jackson}.
  */
 public interface Codec {
+    /**
+     * This codec with what was generated for a program, where it lets generated code read and write.
+     *
+     * @param generated the codecs of all modules
+     * @return another codec; this one when it does not
+     */
+    default Codec withGenerated(Collection<PayloadCodec> generated) {
+        return this;
+    }
+
     /**
      * Writes an event, a command or process state.
      *

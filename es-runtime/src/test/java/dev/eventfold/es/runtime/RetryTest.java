@@ -8,14 +8,17 @@ import dev.eventfold.es.runtime.DeadLetter.Cause;
 import dev.eventfold.es.runtime.DeadLetter.State;
 import dev.eventfold.es.runtime.domain.Commands;
 import dev.eventfold.es.runtime.domain.Continuing;
+import dev.eventfold.es.runtime.domain.Hearing;
 import dev.eventfold.es.runtime.domain.Mending;
 import dev.eventfold.es.runtime.domain.Relay;
 import dev.eventfold.es.runtime.domain.Single;
 import dev.eventfold.es.runtime.domain.SourceCommand;
 import dev.eventfold.es.runtime.domain.Stopping;
 import dev.eventfold.es.runtime.domain.Strict;
+import dev.eventfold.es.runtime.spi.ProcessManagerRunner;
 import dev.eventfold.es.runtime.store.Row.Blocked;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -432,7 +435,62 @@ class RetryTest {
         assertThat(all).filteredOn(letter -> letter.state() == State.EVICTED).hasSize(5);
         assertThat(all)
                 .isSortedAccordingTo(
-                        java.util.Comparator.comparing(letter -> letter.event().position()));
+                        Comparator.comparing(letter -> letter.event().position()));
         assertThat(letters("continuing").list()).hasSize(15);
+    }
+
+    @Test
+    void a_parked_command_that_is_rejected_in_its_turn_is_told_to_the_process_that_asked() {
+        open(Hearing.class).begin("k", "broken bug", "reject 1|answer", "b");
+        scene.run();
+        Mending.mend("bug");
+
+        RetryReport report = letters("hearing").retryAll();
+        scene.run();
+
+        assertThat(report.rejected()).isEqualTo(1);
+        assertThat(report.released()).isEqualTo(2);
+        assertThat(scene.done("k")).containsExactly("broken bug", "b", "answer");
+        assertThat(letters("hearing").list()).isEmpty();
+    }
+
+    @Test
+    void an_event_whose_key_is_still_not_legal_fails_again_and_blocks_nobody() {
+        open(Relay.class).begin("ü".repeat(513), "a").begin("source/src", "b").run();
+
+        RetryReport report = letters("relay").retry("source/src/1");
+        scene.go("source/src", "c").run();
+
+        assertThat(report.failed()).isEqualTo(1);
+        assertThat(only("relay").attempts()).isEqualTo(2);
+        assertThat(scene.done("source/src")).containsExactly("b", "c");
+    }
+
+    @Test
+    @DisplayName("STOP: a live loop goes on by itself when what stopped it is given up")
+    void a_live_loop_goes_on_when_what_stopped_it_is_given_up() {
+        open(Stopping.class).begin("k", "reject").begin("other", "a");
+        try (RunningProcessManagers running = ProcessManagerRunner.start(scene.store())) {
+            scene.run();
+            assertThat(scene.done("other")).isEmpty();
+
+            letters("stopping").evict(only("stopping").id(), "no");
+            scene.run();
+
+            assertThat(scene.done("other")).containsExactly("a");
+        }
+    }
+
+    @Test
+    @DisplayName("R11 what others do goes on while one instance is blocked, whatever is retried there")
+    void others_go_on_while_one_instance_is_blocked() {
+        open(Relay.class).begin("k", "broken bug").begin("other", "a").run();
+        letters("relay").retryAll();
+        scene.go("other", "b").go("k", "c").go("other", "d");
+
+        scene.run();
+
+        assertThat(scene.done("other")).containsExactly("a", "b", "d");
+        assertThat(only("relay").parkedBehind()).isEqualTo(1);
     }
 }

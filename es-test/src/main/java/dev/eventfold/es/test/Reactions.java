@@ -7,10 +7,12 @@ import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.StartFrom;
 import dev.eventfold.es.spi.EventType;
 import dev.eventfold.es.spi.Evolution;
+import dev.eventfold.es.spi.FiredTimeout;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.RejectedCommand;
 import dev.eventfold.es.spi.RejectionReaction;
 import dev.eventfold.es.spi.Subscription;
+import dev.eventfold.es.spi.TimeoutReaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -88,6 +90,17 @@ final class Reactions<P> implements ProcessManagerDefinition<P> {
         keys = List.of(rejected.key());
         List<Effect> effects = noting(() -> real.reactToRejection(state, rejected));
         return answered((RecordedEvent) rejected, effects);
+    }
+
+    @Override
+    public List<TimeoutReaction> timeoutReactions() {
+        return real.timeoutReactions();
+    }
+
+    @Override
+    public List<Effect> reactToTimeout(P state, FiredTimeout timeout) {
+        keys = List.of(timeout.key());
+        return noting(() -> real.reactToTimeout(state, timeout));
     }
 
     private List<Effect> answered(RecordedEvent event, List<Effect> effects) {

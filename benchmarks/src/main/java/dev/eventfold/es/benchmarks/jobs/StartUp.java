@@ -16,6 +16,7 @@ import java.util.Map;
 public final class StartUp implements Job {
     private static final int EVENTS = 100_000;
     private static final List<String> OPTIONS = List.of("-Xmx256m");
+    private static final List<String> GENERAL = List.of("-Xmx256m", "-D" + StartUpMain.GENERAL + "=true");
 
     private Path store = Path.of("");
 
@@ -48,6 +49,8 @@ public final class StartUp implements Job {
                 Figure.of("first durable command", "ms", "start")
                         .against("cold JVM, JSON by streaming, one fsync", "raw")
                         .ratioAtMost(1.3),
+                Figure.of("the same with the object mapper for every payload", "ms", "general")
+                        .against("cold JVM, JSON by streaming, one fsync", "raw"),
                 Figure.of("of it opening the store", "ms", "open"),
                 Figure.of("peak memory", "MiB", "memory")
                         .against("cold JVM", "raw.memory")
@@ -63,10 +66,12 @@ public final class StartUp implements Job {
     public void run(Workbench bench, Round round) throws Exception {
         JavaRun raw = JavaProcess.run(
                 OPTIONS, FirstJsonMain.class, bench.directory("raw").resolve("line"));
+        JavaRun general = JavaProcess.run(GENERAL, StartUpMain.class, store);
         JavaRun start = JavaProcess.run(OPTIONS, StartUpMain.class, store);
         round.record("raw", raw.doneMillis());
         round.record("raw.memory", raw.peakBytes() / (1 << 20));
         round.record("start", start.doneMillis());
+        round.record("general", general.doneMillis());
         round.record("open", start.number("openMillis"));
         round.record("memory", start.peakBytes() / (1 << 20));
     }

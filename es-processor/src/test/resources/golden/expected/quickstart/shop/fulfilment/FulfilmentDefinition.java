@@ -6,13 +6,16 @@ import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.StartFrom;
 import dev.eventfold.es.spi.EventfoldGenerated;
 import dev.eventfold.es.spi.Keys;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.Results;
 import dev.eventfold.es.spi.Subscription;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import shop.inventory.InventoryEvent;
+import shop.inventory.InventoryEventCodec;
 import shop.order.OrderPlaced;
+import shop.order.OrderPlacedCodec;
 
 /** What {@link Fulfilment} reacts to and how, as the run time calls it. Generated from it; do not edit. */
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
@@ -61,6 +64,13 @@ public final class FulfilmentDefinition implements ProcessManagerDefinition<Fulf
         return List.of(
                 new Subscription("inventory", "Reserved", false, true),
                 new Subscription("order", "OrderPlaced", true, false));
+    }
+
+    @Override
+    public List<PayloadCodec> codecs() {
+        return List.of(
+                new InventoryEventCodec(),
+                new OrderPlacedCodec());
     }
 
     @Override

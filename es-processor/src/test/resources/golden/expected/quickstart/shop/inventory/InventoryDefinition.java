@@ -5,6 +5,7 @@ import dev.eventfold.es.spi.AggregateDefinition;
 import dev.eventfold.es.spi.CommandType;
 import dev.eventfold.es.spi.EventType;
 import dev.eventfold.es.spi.EventfoldGenerated;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ReceivedCommand;
 import dev.eventfold.es.spi.Results;
 import java.util.List;
@@ -46,6 +47,13 @@ public final class InventoryDefinition implements AggregateDefinition<Inventory>
         return List.of(
                 new EventType<>("inventory", "Reserved", InventoryEvent.Reserved.class),
                 new EventType<>("inventory", "Stocked", InventoryEvent.Stocked.class));
+    }
+
+    @Override
+    public List<PayloadCodec> codecs() {
+        return List.of(
+                new InventoryCommandCodec(),
+                new InventoryEventCodec());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.eventfold.es.spi.AggregateDefinition;
 import dev.eventfold.es.spi.CommandType;
 import dev.eventfold.es.spi.EventType;
 import dev.eventfold.es.spi.EventfoldGenerated;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ReceivedCommand;
 import dev.eventfold.es.spi.Results;
 import java.util.List;
@@ -46,6 +47,15 @@ public final class OrderDefinition implements AggregateDefinition<Order> {
         return List.of(
                 new EventType<>("order", "OrderConfirmed", OrderConfirmed.class),
                 new EventType<>("order", "OrderPlaced", OrderPlaced.class));
+    }
+
+    @Override
+    public List<PayloadCodec> codecs() {
+        return List.of(
+                new ConfirmOrderCodec(),
+                new OrderConfirmedCodec(),
+                new OrderPlacedCodec(),
+                new PlaceOrderCodec());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.eventfold.es.spi.AggregateDefinition;
 import dev.eventfold.es.spi.CommandType;
 import dev.eventfold.es.spi.EventType;
 import dev.eventfold.es.spi.EventfoldGenerated;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ReceivedCommand;
 import dev.eventfold.es.spi.Results;
 import java.util.List;
@@ -56,6 +57,13 @@ public final class AccountDefinition implements AggregateDefinition<Account> {
                 new EventType<>("bank-account", "Paid", AccountEvent.Paid.class),
                 new EventType<>("bank-account", "Shared", AccountEvent.Shared.class),
                 new EventType<>("bank-account", "taken", AccountEvent.Withdrawn.class));
+    }
+
+    @Override
+    public List<PayloadCodec> codecs() {
+        return List.of(
+                new AccountCommandCodec(),
+                new AccountEventCodec());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.eventfold.es.spi.AggregateDefinition;
 import dev.eventfold.es.spi.CommandType;
 import dev.eventfold.es.spi.EventType;
 import dev.eventfold.es.spi.EventfoldGenerated;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ReceivedCommand;
 import dev.eventfold.es.spi.Results;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class Cards_CardDefinition implements AggregateDefinition<Cards.Car
     @Override
     public List<EventType<?>> events() {
         return List.of(new EventType<>("card", "Blocked", Cards.Blocked.class));
+    }
+
+    @Override
+    public List<PayloadCodec> codecs() {
+        return List.of(new CardsCodec());
     }
 
     @Override

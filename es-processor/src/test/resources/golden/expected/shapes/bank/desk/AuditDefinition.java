@@ -1,11 +1,13 @@
 package bank.desk;
 
 import bank.card.Cards;
+import bank.card.CardsCodec;
 import dev.eventfold.es.Effect;
 import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.StartFrom;
 import dev.eventfold.es.spi.EventfoldGenerated;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.Results;
 import dev.eventfold.es.spi.Subscription;
@@ -60,6 +62,11 @@ public final class AuditDefinition implements ProcessManagerDefinition<Audit> {
                 new Subscription("bank-account", "Paid", false, false),
                 new Subscription("bank-account", "taken", false, false),
                 new Subscription("card", "Blocked", false, false));
+    }
+
+    @Override
+    public List<PayloadCodec> codecs() {
+        return List.of(new CardsCodec());
     }
 
     @Override

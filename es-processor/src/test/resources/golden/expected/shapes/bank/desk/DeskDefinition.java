@@ -1,13 +1,16 @@
 package bank.desk;
 
 import bank.account.AccountEvent;
+import bank.account.AccountEventCodec;
 import bank.card.Cards;
+import bank.card.CardsCodec;
 import dev.eventfold.es.Effect;
 import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.StartFrom;
 import dev.eventfold.es.spi.EventfoldGenerated;
 import dev.eventfold.es.spi.Keys;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.Results;
 import dev.eventfold.es.spi.Subscription;
@@ -67,6 +70,14 @@ public final class DeskDefinition implements ProcessManagerDefinition<Desk> {
                 new Subscription("bank-account", "Shared", true, false),
                 new Subscription("bank-account", "taken", false, false),
                 new Subscription("card", "Blocked", false, true));
+    }
+
+    @Override
+    public List<PayloadCodec> codecs() {
+        return List.of(
+                new AccountEventCodec(),
+                new CardsCodec(),
+                new DeskCodec());
     }
 
     @Override

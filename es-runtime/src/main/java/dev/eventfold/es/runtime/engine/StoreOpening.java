@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.engine;
 
 import dev.eventfold.es.runtime.AggregateStore;
 import dev.eventfold.es.runtime.Codec;
+import dev.eventfold.es.runtime.Retries;
 import dev.eventfold.es.runtime.execution.CommandExecutor;
 import dev.eventfold.es.runtime.execution.CommandIds;
 import dev.eventfold.es.runtime.execution.CommandRequests;
@@ -36,24 +37,43 @@ public final class StoreOpening {
      */
     public static AggregateStore open(
             Supplier<EventStore> opening, @Nullable List<GeneratedModule> modules, Codec codec, Clock clock) {
+        return open(opening, modules, codec, clock, Retries.STANDARD);
+    }
+
+    /**
+     * As the other, with other retries than the standard ones.
+     *
+     * @param opening opens the log; what it opens is closed with what this returns, or when this throws
+     * @param modules what the program consists of; null to look for it
+     * @param codec reads and writes payloads
+     * @param clock tells the time of events
+     * @param retries how often process managers try what is put off
+     * @return the store
+     */
+    public static AggregateStore open(
+            Supplier<EventStore> opening,
+            @Nullable List<GeneratedModule> modules,
+            Codec codec,
+            Clock clock,
+            Retries retries) {
         Program program = Program.of(modules == null ? GeneratedModules.find() : modules);
         EventStore store = opening.get();
         try {
-            return open(store, program, codec, clock);
+            return open(store, program, codec, clock, retries);
         } catch (Throwable e) {
             closeAfter(e, store);
             throw e;
         }
     }
 
-    private static AggregateStore open(EventStore store, Program program, Codec codec, Clock clock) {
+    private static AggregateStore open(EventStore store, Program program, Codec codec, Clock clock, Retries retries) {
         Payloads payloads = new Payloads(codec, program);
         CommandIds ids = new CommandIds();
         CommandRequests requests = new CommandRequests(program, payloads, ids);
         Histories histories = new Histories(store, payloads);
         Decider decider = new Decider(store, payloads, clock, histories);
         CommandExecutor executor = new CommandExecutor(store, payloads, requests, decider);
-        LogHost host = new LogHost(store, payloads, requests, decider);
+        LogHost host = new LogHost(store, payloads, requests, decider, retries);
         StoreReads reads = new StoreReads(store, program, payloads, histories);
         ProcessManagerHost processManagers = new ProcessManagerHost(program, host, ids);
         return new EventfoldStore(

@@ -28,7 +28,7 @@ public final class Payloads {
      * @param program knows what events were before
      */
     public Payloads(Codec codec, Program program) {
-        this.codec = codec;
+        this.codec = codec.withGenerated(program.codecs());
         this.program = program;
         this.events = program.eventEvolutions();
     }

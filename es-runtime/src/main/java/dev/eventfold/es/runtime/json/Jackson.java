@@ -14,16 +14,17 @@ public final class Jackson {
     private Jackson() {}
 
     /**
-     * The codec that a store uses unless told otherwise.
+     * The codec that a store uses unless told otherwise. What generated code covers is read and written by it, with the same JSON and the same
+     * errors; Jackson's object mapper is made when something else is read or written first.
      *
      * @return a new codec
      */
     public static Codec codec() {
-        return with(builder -> builder);
+        return StreamingCodec.before(() -> with(builder -> builder));
     }
 
     /**
-     * A codec with modules, mix-ins or serialisers of the user's own. Settings that the meaning of the log rests on (what is stored, what is an
+     * A codec with modules, mix-ins or serialisers of the user's own, which is asked about everything: generated code is off. Settings that the meaning of the log rests on (what is stored, what is an
      * error) are applied after the user's.
      *
      * <pre>{@code

@@ -1,8 +1,6 @@
 package dev.eventfold.es.runtime.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -16,19 +14,10 @@ import tools.jackson.databind.type.LogicalType;
 
 /** The settings that the meaning of the log rests on. */
 final class PayloadRules {
-    /** What was written must stay readable: the writer has no such limit, so the reader's is far above any sane number. */
-    private static final int LONGEST_NUMBER = 1_000_000;
-
     private PayloadRules() {}
 
     static JsonMapper.Builder builder() {
-        return JsonMapper.builder(JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNumberLength(LONGEST_NUMBER)
-                        .maxNameLength(Integer.MAX_VALUE)
-                        .maxStringLength(Integer.MAX_VALUE)
-                        .build())
-                .build());
+        return JsonMapper.builder(JsonStreams.factory());
     }
 
     static JsonMapper.Builder applyTo(JsonMapper.Builder builder) {
@@ -43,6 +32,7 @@ final class PayloadRules {
                         .with(Visibility.NONE)
                         .withFieldVisibility(Visibility.ANY)
                         .withCreatorVisibility(Visibility.ANY))
+                .accessorNaming(new ComponentNames())
                 .constructorDetector(ConstructorDetector.USE_PROPERTIES_BASED)
                 .annotationIntrospector(
                         AnnotationIntrospector.pair(new RequiredComponents(), builder.annotationIntrospector()))

@@ -6,6 +6,7 @@ import dev.eventfold.es.spi.AggregateDefinition;
 import dev.eventfold.es.spi.EventType;
 import dev.eventfold.es.spi.Evolution;
 import dev.eventfold.es.spi.GeneratedModule;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -152,6 +153,18 @@ public final class Program {
      */
     public Collection<ProcessManagerDefinition<?>> processManagers() {
         return new ArrayList<>(processManagers.values());
+    }
+
+    /**
+     * What was generated to read and write payloads and state.
+     *
+     * @return the codecs of all definitions; one that several name may be there as often
+     */
+    public List<PayloadCodec> codecs() {
+        List<PayloadCodec> codecs = new ArrayList<>();
+        aggregates.values().forEach(model -> codecs.addAll(model.definition().codecs()));
+        processManagers.values().forEach(manager -> codecs.addAll(manager.codecs()));
+        return codecs;
     }
 
     /** The names of one kind, each taken once, case ignored: stores on some disks cannot tell them apart. */

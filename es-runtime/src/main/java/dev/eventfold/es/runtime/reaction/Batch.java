@@ -125,7 +125,7 @@ final class Batch<P> {
         Draft draft = decider.draft();
         boolean committed = false;
         try {
-            Settlement settlement = new Settlement(decider, definition, interests, failures, draft);
+            Settlement settlement = new Settlement(decider, definition, interests, failures, draft, host.retries());
             List<Step> steps = new ArrayList<>();
             for (int index = 0; index < outcomes.size(); index++) {
                 settle(settlement, outcomes.get(index), draft, steps);

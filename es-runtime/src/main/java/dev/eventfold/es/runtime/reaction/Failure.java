@@ -43,6 +43,11 @@ record Failure(Cause cause, String error) {
                         + size.lines() + ", most=" + Commit.MAX_LINES);
     }
 
+    /** Whether the handler said "not yet". */
+    boolean isOfLater() {
+        return cause == Cause.RETRIES_EXHAUSTED;
+    }
+
     static Failure ofReaction(Throwable thrown) {
         Cause cause = thrown instanceof UnreadablePayload ? Cause.UNREADABLE : Cause.REACTION_FAILED;
         return new Failure(cause, Thrown.text(thrown));

@@ -50,7 +50,7 @@ final class Firing<P> {
         this.rows = new BatchRows<>(host, definition);
         this.reactor = new Reactor<>(host, definition, interests, sending, rows, true);
         this.draft = host.decider().draft();
-        this.settlement = new Settlement(host.decider(), definition, interests, failures, draft);
+        this.settlement = new Settlement(host.decider(), definition, interests, failures, draft, host.retries());
         this.tooLarge = tooLarge;
     }
 

@@ -1,5 +1,6 @@
 package dev.eventfold.es.runtime.reaction;
 
+import dev.eventfold.es.runtime.Retries;
 import dev.eventfold.es.runtime.execution.CommandRequests;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.Payloads;
@@ -12,5 +13,7 @@ import dev.eventfold.es.runtime.store.EventStore;
  * @param payloads reads and writes payloads and states
  * @param requests understands what reactions send
  * @param decider decides it
+ * @param retries how often to try what its handler puts off
  */
-public record LogHost(EventStore store, Payloads payloads, CommandRequests requests, Decider decider) {}
+public record LogHost(
+        EventStore store, Payloads payloads, CommandRequests requests, Decider decider, Retries retries) {}

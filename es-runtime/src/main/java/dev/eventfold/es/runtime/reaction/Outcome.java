@@ -1,6 +1,7 @@
 package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.runtime.execution.EventInHand;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,13 @@ sealed interface Outcome {
         void later(Occasion reaction, SentCommand command) {
             InstanceRow<?> kept = Objects.requireNonNull(row, "row");
             kept.setWaits(TimeEffects.later(kept.waits(), reaction, command));
+        }
+
+        /** Lets the commands wait for one that its handler put off for the first time. */
+        void retryLater(Instant at) {
+            InstanceRow<?> waiting = Objects.requireNonNull(row, "row");
+            waiting.blockCommands();
+            waiting.setWaits(waiting.waits().withRetry(at, 1));
         }
 
         void blockCommands() {

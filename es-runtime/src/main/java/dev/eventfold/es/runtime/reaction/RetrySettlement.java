@@ -4,6 +4,7 @@ import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.Draft;
 import dev.eventfold.es.runtime.store.ConsumerMove;
 import dev.eventfold.es.runtime.store.StoredEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class RetrySettlement {
     private RetryTally tally = RetryTally.NOTHING;
     private long gone;
     private boolean stopped;
+    private final int attempts;
+    private @Nullable Duration later;
 
     RetrySettlement(
             ManagerParts<?> parts, BatchRows<?> rows, SequenceLog log, @Nullable WaitingLine line, Draft draft) {
@@ -34,8 +37,15 @@ final class RetrySettlement {
         this.line = line;
         this.draft = draft;
         this.decider = parts.host().decider();
-        this.settlement = new Settlement(decider, parts.definition(), parts.interests(), parts.failures(), draft);
+        this.settlement = new Settlement(
+                decider,
+                parts.definition(),
+                parts.interests(),
+                parts.failures(),
+                draft,
+                parts.host().retries());
         this.trials = new CommandTrials(name, decider, parts.interests(), draft);
+        this.attempts = rows.sequence(log.sequence()).waits().attempts();
         this.events = new RetryEvents(name, parts.failures());
     }
 
@@ -50,10 +60,28 @@ final class RetrySettlement {
         Failure failure = known != null ? known : entry.ofCommand() ? command(entry) : event(entry, outcomes);
         if (failure == null) {
             wentThrough(entry);
+        } else if (isToBeRetried(entry, failure)) {
+            later = parts.host().retries().pause(made(entry));
+            stopped = true;
         } else {
             failed(entry, failure);
         }
         steps.add(Step.ofEvent(entry.event().position(), tally.counts().minus(before), from, draft.position()));
+    }
+
+    private boolean isToBeRetried(WaitingEntry entry, Failure failure) {
+        return line != null
+                && entry.failure() == null
+                && failure.isOfLater()
+                && made(entry) < parts.host().retries().attempts();
+    }
+
+    /** How often it was tried, now included: what the row says is about the first of the line. */
+    private int made(WaitingEntry entry) {
+        if (entry.failure() != null || !entry.ofCommand()) {
+            return entry.attempts();
+        }
+        return (gone == 0 ? attempts : 0) + 1;
     }
 
     private @Nullable Failure command(WaitingEntry entry) {
@@ -101,7 +129,7 @@ final class RetrySettlement {
     private void failed(WaitingEntry entry, Failure failure) {
         writeReleased();
         boolean blocks = line != null && parts.failures().blocks(failure);
-        draft.add(events.failedAgain(entry.logged(), failure, blocks, entry.attempts(), decider.now()));
+        draft.add(events.failedAgain(entry.logged(), failure, blocks, made(entry), decider.now()));
         boolean again = entry.failure() != null;
         tally = tally.plus(new RetryTally(0, again ? 1 : 0, 0, again ? Counts.NONE : Counts.DEAD_LETTERED));
         gone += blocks ? 0 : 1;
@@ -122,6 +150,9 @@ final class RetrySettlement {
         if (line != null) {
             InstanceRow<?> row = rows.sequence(log.sequence());
             new SequenceRow(log, row).goesOn(line, line.size() - gone, stopped, decider.now());
+            if (later != null) {
+                row.setWaits(row.waits().withRetry(decider.now().plus(later), gone == 0 ? attempts + 1 : 1));
+            }
         }
     }
 

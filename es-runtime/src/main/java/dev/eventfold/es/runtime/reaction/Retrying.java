@@ -4,6 +4,7 @@ import dev.eventfold.es.runtime.execution.UserCode;
 import dev.eventfold.es.runtime.store.ConsumerMove;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
+import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.runtime.store.View;
@@ -104,10 +105,22 @@ final class Retrying<P> implements WorkingOff {
     /** Runs what nothing holds up any more, to the end of the line or to the next failure. */
     private RetryTally release(SequenceLog log, WaitingLine line) {
         RetryTally tally = RetryTally.NOTHING;
-        while (log.readOn().isFree(line)) {
+        while (log.readOn().isFree(line) && !isPutOff(log.sequence())) {
             tally = tally.plus(commits.run(log, line));
         }
         return tally;
+    }
+
+    /** Whether a handler has said "not yet", and the time has not come. */
+    private boolean isPutOff(String sequence) {
+        RowKey key = new RowKey(parts.definition().name(), BatchRows.GENERATION, sequence);
+        return parts.host()
+                .store()
+                .row(key)
+                .map(row -> Waits.read(row.row().waits()))
+                .filter(waits -> waits.attempts() > 0 && waits.release() != null)
+                .filter(waits -> parts.host().decider().now().isBefore(waits.release()))
+                .isPresent();
     }
 
     /**

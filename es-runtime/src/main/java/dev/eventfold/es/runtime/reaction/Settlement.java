@@ -1,6 +1,7 @@
 package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.OnFailure;
+import dev.eventfold.es.runtime.Retries;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.Draft;
 import dev.eventfold.es.runtime.reaction.Outcome.Sequence;
@@ -15,6 +16,7 @@ final class Settlement {
     private final FailureEvents failures;
     private final Draft draft;
     private final CommandTrials trials;
+    private final Retries retries;
     private boolean failed;
 
     Settlement(
@@ -22,11 +24,13 @@ final class Settlement {
             ProcessManagerDefinition<?> definition,
             Interests interests,
             FailureEvents failures,
-            Draft draft) {
+            Draft draft,
+            Retries retries) {
         this.decider = decider;
         this.onFailure = definition.onFailure();
         this.failures = failures;
         this.draft = draft;
+        this.retries = retries;
         this.trials = new CommandTrials(definition.name(), decider, interests, draft);
     }
 
@@ -79,11 +83,20 @@ final class Settlement {
             return Counts.PARKED;
         }
         Verdict verdict = trials.decide(reacted.event(), sequence.name(), command, !reacted.ended());
+        if (verdict instanceof Verdict.Failed later && isToBeRetried(sequence, later.failure())) {
+            draft.add(failures.parked(reacted.event(), sequence.name(), command, decider.now()));
+            sequence.retryLater(decider.now().plus(retries.pause(1)));
+            return Counts.PARKED;
+        }
         if (verdict instanceof Verdict.Failed failed) {
             draft.add(failures.failed(reacted.event(), sequence.name(), command, failed.failure(), decider.now()));
             return commandFailed(sequence);
         }
         return Counts.of(verdict);
+    }
+
+    private boolean isToBeRetried(Sequence sequence, Failure failure) {
+        return failure.isOfLater() && sequence.row() != null && retries.attempts() > 1;
     }
 
     private Counts commandFailed(Sequence sequence) {

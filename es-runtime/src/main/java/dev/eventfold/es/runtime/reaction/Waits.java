@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param timeouts the pending ones, by name, in the order set
  * @param commands those to be sent later, in the order asked for
  * @param release when that which nothing holds up any more in its sequence is to run; null when there is no such thing
+ * @param attempts how often the first of what is to run was tried and put off by its handler; 0 when it was not
  */
 record Waits(
         Map<String, PendingTimeout> timeouts,
         List<DelayedCommand> commands,
-        @Nullable Instant release) {
-    static final Waits NONE = new Waits(Map.of(), List.of(), null);
+        @Nullable Instant release,
+        int attempts) {
+    static final Waits NONE = new Waits(Map.of(), List.of(), null, 0);
+
+    private static final String ATTEMPTS = "attempts";
 
     private static final String RELEASE = "release";
 
@@ -48,7 +52,8 @@ record Waits(
         return new Waits(
                 timeouts,
                 commands,
-                members.optionalText(RELEASE).map(Instant::parse).orElse(null));
+                members.optionalText(RELEASE).map(Instant::parse).orElse(null),
+                members.has(ATTEMPTS) ? Math.toIntExact(members.number(ATTEMPTS)) : 0);
     }
 
     /** As a row keeps it; null when there is nothing. */
@@ -73,6 +78,9 @@ record Waits(
         }
         if (release != null) {
             json.text(RELEASE, release.toString());
+        }
+        if (attempts > 0) {
+            json.number(ATTEMPTS, attempts);
         }
         return json.json();
     }
@@ -101,32 +109,37 @@ record Waits(
         Map<String, PendingTimeout> more = new LinkedHashMap<>(timeouts);
         more.remove(timeout.name());
         more.put(timeout.name(), timeout);
-        return new Waits(more, commands, release);
+        return new Waits(more, commands, release, attempts);
     }
 
     Waits withoutTimeout(String name) {
         Map<String, PendingTimeout> fewer = new LinkedHashMap<>(timeouts);
-        return fewer.remove(name) == null ? this : new Waits(fewer, commands, release);
+        return fewer.remove(name) == null ? this : new Waits(fewer, commands, release, attempts);
     }
 
     Waits with(DelayedCommand command) {
         List<DelayedCommand> more = new ArrayList<>(commands);
         more.add(command);
-        return new Waits(timeouts, more, release);
+        return new Waits(timeouts, more, release, attempts);
     }
 
     Waits without(DelayedCommand command) {
         List<DelayedCommand> fewer = new ArrayList<>(commands);
         fewer.remove(command);
-        return new Waits(timeouts, fewer, release);
+        return new Waits(timeouts, fewer, release, attempts);
     }
 
     Waits withRelease(@Nullable Instant at) {
-        return new Waits(timeouts, commands, at);
+        return new Waits(timeouts, commands, at, 0);
+    }
+
+    /** The first of what is to run was put off by its handler, so many times. */
+    Waits withRetry(Instant at, int made) {
+        return new Waits(timeouts, commands, at, made);
     }
 
     /** What outlives the instance: its commands, which were asked for when it lived. */
     Waits ofEnded() {
-        return new Waits(Map.of(), commands, release);
+        return new Waits(Map.of(), commands, release, attempts);
     }
 }

@@ -5,6 +5,7 @@ import dev.eventfold.es.Applies;
 import dev.eventfold.es.CommandContext;
 import dev.eventfold.es.EventContext;
 import dev.eventfold.es.Handles;
+import dev.eventfold.es.RetryLater;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,6 +24,12 @@ public final class Machine {
         String task = command.task();
         return switch (task.split(" ")[0]) {
             case "reject" -> throw new Broken(task);
+            case "await" -> {
+                if (!done.contains("ready")) {
+                    throw new RetryLater("not ready");
+                }
+                yield Stream.of(new Worked(task));
+            }
             case "bug" -> throw new IllegalArgumentException("bug in " + task);
             case "broken" -> mended(task);
             case "overflow" -> handle(command, context);

@@ -183,7 +183,7 @@ class FormatTest {
             }
         }
 
-        assertThat(disk.paths()).containsExactly(FIRST_SEGMENT, "head.json");
+        assertThat(disk.paths()).containsExactly(FIRST_SEGMENT, "head.json", "index/log.index");
     }
 
     @Test
