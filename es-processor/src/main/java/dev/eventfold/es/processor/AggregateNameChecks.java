@@ -35,7 +35,12 @@ final class AggregateNameChecks {
         if (!known.contains(aggregate)
                 && Suggestions.nearest(aggregate, known).isPresent()
                 && Problem.UNKNOWN_AGGREGATE.isWanted(where)) {
-            diagnostics.report(spot, Problem.UNKNOWN_AGGREGATE, aggregate, Suggestions.of(aggregate, known));
+            diagnostics.report(
+                    spot,
+                    Cause.of(aggregate, Problem.UNKNOWN_AGGREGATE),
+                    Problem.UNKNOWN_AGGREGATE,
+                    aggregate,
+                    Suggestions.of(aggregate, known));
         }
     }
 }

@@ -19,9 +19,14 @@ final class AgreementChecks {
         AgreementChecks checks = new AgreementChecks(contents, diagnostics);
         for (ProcessManager manager : contents.managers()) {
             manager.stated().forEach(checks::check);
-            manager.reactions().forEach(checks::checkRaw);
             checks.checkFormerNames(contents.withFormerNames(manager));
         }
+    }
+
+    /** Where nothing else is wrong: an event that is marked no longer is told of where it is used. */
+    static void checkRaw(ModuleContents contents, Diagnostics diagnostics) {
+        AgreementChecks checks = new AgreementChecks(contents, diagnostics);
+        contents.managers().forEach(manager -> manager.reactions().forEach(checks::checkRaw));
     }
 
     private void check(StatedNames stated) {

@@ -67,13 +67,14 @@ final class Compilation {
             if (checked && !round.errorRaised()) {
                 schema.check(contents);
             }
+            diagnostics.finish(!round.errorRaised());
         } else {
             AnnotatedTypes.Found found = annotated.in(round);
             note(found);
-            strays.check(found.owners(), contents.annotated());
+            contents.homeless().addAll(strays.check(found.owners(), contents.annotated()));
             work(!found.types().isEmpty());
+            diagnostics.flush();
         }
-        diagnostics.flush();
     }
 
     private void note(AnnotatedTypes.Found found) {

@@ -31,17 +31,25 @@ final class CoverageChecks {
         List<Case> cases = kind == Kind.COMMAND ? aggregate.handlers() : aggregate.appliers();
         Set<String> covered =
                 cases.stream().flatMap(call -> call.target().names().stream()).collect(Collectors.toSet());
-        for (Payload payload : inSight(aggregate, kind, inModule).values()) {
-            if (!covered.contains(payload.name())) {
-                diagnostics.report(
-                        payload.compiledHere() ? payload.spot() : aggregate.spot(),
-                        kind == Kind.COMMAND ? Problem.UNHANDLED_COMMAND : Problem.UNAPPLIED_EVENT,
-                        payload.name(),
-                        aggregate.name(),
-                        aggregate.type().nestedName(),
-                        payload.type().nestedName());
-            }
+        List<Payload> missing = inSight(aggregate, kind, inModule).values().stream()
+                .filter(payload -> !covered.contains(payload.name()))
+                .toList();
+        if (!missing.isEmpty()) {
+            report(aggregate, kind, missing, diagnostics);
         }
+    }
+
+    /** One message, for an event that is deleted with its family takes all the handlers that return it along. */
+    private static void report(Aggregate aggregate, Kind kind, List<Payload> missing, Diagnostics diagnostics) {
+        Payload first = missing.get(0);
+        diagnostics.report(
+                first.compiledHere() ? first.spot() : aggregate.spot(),
+                kind == Kind.COMMAND ? Problem.UNHANDLED_COMMAND : Problem.UNAPPLIED_EVENT,
+                first.name(),
+                aggregate.name(),
+                aggregate.type().nestedName(),
+                first.type().nestedName(),
+                Diagnostics.sameFor(missing));
     }
 
     private static SortedMap<ClassRef, Payload> inSight(

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
 
 /**
- * Collects what there is to say, and says it at the end of a round: javac takes no further file once an error is out. What follows from one
- * cause is one message.
+ * Collects what there is to say. Errors go out at the end of a round, for javac takes no further file once one is out; warnings at the very
+ * end and only where nothing is wrong, for they would tell of the same mistake once more. What follows from one cause is one message.
  */
 final class Diagnostics {
     private final SpotFinder finder;
@@ -20,6 +21,7 @@ final class Diagnostics {
     private final List<Message> pending = new ArrayList<>();
     private final Set<Message> said = new HashSet<>();
     private int errors;
+    private boolean isBroken;
 
     Diagnostics(SpotFinder finder, Messager messager) {
         this.finder = finder;
@@ -59,15 +61,39 @@ final class Diagnostics {
         return errors;
     }
 
+    /** Says the errors. */
     void flush() {
+        List<Message> wrong =
+                pending.stream().filter(one -> !one.problem().isWarning()).toList();
+        pending.removeAll(wrong);
+        isBroken |= wrong.stream().anyMatch(one -> !one.problem().followsFromOthers());
+        say(wrong.stream()
+                .filter(one -> !isBroken || !one.problem().followsFromOthers())
+                .toList());
+    }
+
+    /**
+     * Says what is left.
+     *
+     * @param isSound whether the compiler has found no error either
+     */
+    void finish(boolean isSound) {
+        flush();
+        if (isSound && errors == 0) {
+            say(pending);
+        }
+        pending.clear();
+    }
+
+    private void say(List<Message> some) {
         Map<Object, List<Message>> byCause = new LinkedHashMap<>();
-        pending.forEach(message -> byCause.computeIfAbsent(message.cause().key(), first -> new ArrayList<>())
+        some.forEach(message -> byCause.computeIfAbsent(message.cause().key(), first -> new ArrayList<>())
                 .add(message));
         for (List<Message> messages : byCause.values()) {
             Message one = one(messages);
-            finder.print(messager, one.problem().kind(), one.text(), one.spot());
+            finder.print(
+                    messager, one.problem().kind(), one.text() + one.problem().hint(), one.spot());
         }
-        pending.clear();
     }
 
     private static Message one(List<Message> messages) {
@@ -83,6 +109,15 @@ final class Diagnostics {
             case 1 -> " It is the same in 1 more place.";
             default -> " It is the same in " + places + " more places.";
         };
+    }
+
+    /** That it is the same for all but the first, for the end of a message. */
+    static String sameFor(List<Payload> payloads) {
+        String others = payloads.stream()
+                .skip(1)
+                .map(payload -> payload.type().nestedName())
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "" : " The same goes for " + others + ".";
     }
 
     private static Optional<Message> unmarked(List<Message> messages, int places) {

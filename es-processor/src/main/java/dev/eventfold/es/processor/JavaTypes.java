@@ -13,6 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -40,6 +41,13 @@ final class JavaTypes {
 
     Optional<TypeElement> find(ClassRef type) {
         return find(type.canonicalName());
+    }
+
+    /** Whether it is the name of a class, or of a package that has one. */
+    boolean isKnown(String name) {
+        PackageElement named = elements.getPackageElement(name); // Eclipse's compiler knows packages that nothing is in
+        return find(name).isPresent()
+                || (named != null && !named.getEnclosedElements().isEmpty());
     }
 
     ClassRef ref(TypeElement type) {
@@ -174,6 +182,7 @@ final class JavaTypes {
         Deque<TypeElement> open = new ArrayDeque<>(List.of(type));
         while (!open.isEmpty()) {
             TypeElement next = open.removeFirst();
+            next.getInterfaces().forEach(this::known); // which the direct supertypes leave out
             for (TypeMirror parent : types.directSupertypes(next.asType())) {
                 element(parent).filter(found::add).ifPresent(open::addLast);
             }

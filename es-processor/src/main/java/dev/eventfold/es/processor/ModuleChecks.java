@@ -11,6 +11,9 @@ final class ModuleChecks {
         AggregateAgreement.check(contents, diagnostics);
         AgreementChecks.check(contents, diagnostics);
         if (diagnostics.errors() == 0) {
+            AgreementChecks.checkRaw(contents, diagnostics);
+        }
+        if (diagnostics.errors() == 0) {
             AggregateNameChecks.check(contents, diagnostics);
             ProducerChecks.check(contents, diagnostics);
             LifeChecks.check(contents, diagnostics);

@@ -21,6 +21,7 @@ final class ModuleContents {
     private final SortedMap<ClassRef, ProcessManager> managers = new TreeMap<>();
     private final SortedSet<String> chosenPackages = new TreeSet<>();
     private final SortedSet<ClassRef> annotated = new TreeSet<>();
+    private final SortedSet<ClassRef> homeless = new TreeSet<>();
     private final SortedMap<String, List<Sent>> sent = new TreeMap<>();
     private Optional<String> earlierPackage = Optional.empty();
     private final Set<ClassRef> expected = new HashSet<>();
@@ -83,6 +84,18 @@ final class ModuleContents {
     /** The classes of this compilation that carry one of our annotations. */
     SortedSet<ClassRef> annotated() {
         return annotated;
+    }
+
+    /** The classes with annotated methods that should be marked: a mark that is lost does not move the classes of the module. */
+    SortedSet<ClassRef> homeless() {
+        return homeless;
+    }
+
+    /** The classes whose packages have the package of the module in common. */
+    SortedSet<ClassRef> inPackages() {
+        SortedSet<ClassRef> all = new TreeSet<>(annotated);
+        all.addAll(homeless);
+        return all;
     }
 
     /** The packages that are marked to hold the classes of the module. */

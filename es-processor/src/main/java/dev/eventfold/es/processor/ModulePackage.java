@@ -37,7 +37,7 @@ final class ModulePackage {
         Optional<String> chosen = options.modulePackage()
                 .or(() -> contents.chosenPackages().stream().findFirst())
                 .or(contents::earlierPackage)
-                .or(() -> commonPrefix(contents.annotated()));
+                .or(() -> commonPrefix(contents.inPackages()));
         if (chosen.isEmpty()) {
             reportNone(contents);
         }

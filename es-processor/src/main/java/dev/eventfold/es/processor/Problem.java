@@ -50,8 +50,9 @@ enum Problem {
     DUPLICATE_TIMEOUT(
             "Timeout \"%s\" and timeout \"%s\" of %s have one constant, %s. Keep one of the two, or rename one."),
     UNHANDLED_COMMAND(
-            "Command \"%s\" of aggregate \"%s\" has no handler. Add a method with @Handles to %s that takes %s."),
-    UNAPPLIED_EVENT("Event \"%s\" of aggregate \"%s\" is not applied. Add a method with @Applies to %s that takes %s."),
+            "Command \"%s\" of aggregate \"%s\" has no handler. Add a method with @Handles to %s that takes %s.%s"),
+    UNAPPLIED_EVENT(
+            "Event \"%s\" of aggregate \"%s\" is not applied. Add a method with @Applies to %s that takes %s.%s"),
 
     AGGREGATE_CONTRADICTION("%s of aggregate \"%s\"; %s.%s"),
     EVENT_CONTRADICTION(
@@ -108,7 +109,7 @@ enum Problem {
     UNRECORDED_CHANGE("%s. All that is stored stays readable, but %s does not say it yet: compile once with "
             + "-Aeventfold.schema.update=true, and check in what changes."),
     STORED_NAME_GONE("%s is gone, and nothing could read what is stored of it. Bring it back; if no store holds any, "
-            + "delete it from %s."),
+            + "delete it from %s.%s"),
     STORED_NAME_CHANGED("%s is %s, and nothing could read what is stored under the old name. %s"),
     STORED_SHAPE_CHANGED("%s, version %s, cannot read what is stored: %s. Locked: %s. Now: %s. %s"),
     STORED_VERSION_LOWERED(
@@ -122,7 +123,7 @@ enum Problem {
     NOT_OVERWRITTEN("%s is there already and this compiler does not replace it. Compile all sources together."),
 
     UNKNOWN_AGGREGATE("unknown-aggregate", "No aggregate \"%s\" in this module.%s"),
-    NO_PRODUCER("no-producer", "No handler of %2$s returns event \"%1$s\", so it only comes from outside."),
+    NO_PRODUCER("no-producer", "No handler of %2$s returns event \"%1$s\", so it only comes from outside.%3$s"),
     NEVER_STARTS("never-starts", "%s has keys, but no reaction has starts = true, so no instance ever begins."),
     NEVER_ENDS(
             "never-ends",
@@ -154,6 +155,11 @@ enum Problem {
         return !key.isEmpty() || this == NOT_OVERWRITTEN;
     }
 
+    /** Whether it is said only where nothing else is wrong: who deletes an event has lost its handler and its reactions in one stroke. */
+    boolean followsFromOthers() {
+        return this == NO_REACTIONS;
+    }
+
     /** Whether a class wants to hear of it; the annotation that silences it is not in class files. */
     boolean isWanted(Declared where) {
         return where.compiledHere() && !where.declaration().silenced().contains(key);
@@ -169,10 +175,14 @@ enum Problem {
     }
 
     String message(Object... facts) {
-        String how = silence()
+        return "[ES:" + code() + "] " + inOneLine(template.formatted(facts));
+    }
+
+    /** How to silence it, for the end of a message. */
+    String hint() {
+        return silence()
                 .map(name -> " Silence: @SuppressWarnings(\"" + name + "\").")
                 .orElse("");
-        return "[ES:" + code() + "] " + inOneLine(template.formatted(facts)) + how;
     }
 
     /** A name may hold what breaks lines or cannot be seen. */

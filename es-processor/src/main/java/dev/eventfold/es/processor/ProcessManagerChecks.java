@@ -20,7 +20,7 @@ final class ProcessManagerChecks {
             checkAllKeyed(manager);
             checkOneKeyType(manager);
         } else {
-            manager.behaviours().forEach(this::checkNoLife);
+            manager.behaviours().forEach(behaviour -> checkNoLife(manager, behaviour));
         }
         if (!manager.reactions().isEmpty()) {
             checkReactsTo(manager);
@@ -71,13 +71,14 @@ final class ProcessManagerChecks {
         return reaction.key() instanceof Key.Component component ? Optional.of(component.form()) : Optional.empty();
     }
 
-    private void checkNoLife(Behaviour behaviour) {
+    private void checkNoLife(ProcessManager manager, Behaviour behaviour) {
+        Cause noKey = Cause.of(manager.type(), Problem.LIFE_WITHOUT_KEY);
         SourceSpot spot = behaviour.method().spot();
         if (behaviour.starts()) {
-            diagnostics.reportOnce(spot.value("starts"), Problem.LIFE_WITHOUT_KEY, "starts", "begins");
+            diagnostics.reportOnce(spot.value("starts"), noKey, Problem.LIFE_WITHOUT_KEY, "starts", "begins");
         }
         if (behaviour.ends()) {
-            diagnostics.reportOnce(spot.value("ends"), Problem.LIFE_WITHOUT_KEY, "ends", "ends");
+            diagnostics.reportOnce(spot.value("ends"), noKey, Problem.LIFE_WITHOUT_KEY, "ends", "ends");
         }
     }
 

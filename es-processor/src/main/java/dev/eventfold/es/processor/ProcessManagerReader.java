@@ -44,7 +44,7 @@ final class ProcessManagerReader {
         }
         ReactionReader.Read read = reactions.read(type, values.text("key"));
         if (!read.any()) {
-            diagnostics.report(spot, Problem.NO_REACTIONS, type.getSimpleName());
+            diagnostics.report(spot, Cause.of(Problem.NO_REACTIONS), Problem.NO_REACTIONS, type.getSimpleName());
         }
         ProcessManager manager = new ProcessManager(
                 declarations.read(type),

@@ -1,5 +1,6 @@
 package dev.eventfold.es.processor;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -9,22 +10,30 @@ final class ProducerChecks {
 
     static void check(ModuleContents contents, Diagnostics diagnostics) {
         for (Aggregate aggregate : contents.aggregates()) {
-            Set<ClassRef> produced = aggregate.produced().stream()
-                    .flatMap(type -> type.members().stream())
-                    .map(Payload::type)
-                    .collect(Collectors.toSet());
-            for (PayloadType event : contents.events()) {
-                if (event instanceof Payload payload
-                        && payload.aggregate().equals(aggregate.name())
-                        && !produced.contains(payload.type())
-                        && Problem.NO_PRODUCER.isWanted(payload)) {
-                    diagnostics.report(
-                            payload.spot(),
-                            Problem.NO_PRODUCER,
-                            payload.name(),
-                            aggregate.type().nestedName());
-                }
+            List<Payload> unproduced = unproduced(aggregate, contents);
+            if (!unproduced.isEmpty()) {
+                Payload first = unproduced.get(0);
+                diagnostics.report(
+                        first.spot(),
+                        Problem.NO_PRODUCER,
+                        first.name(),
+                        aggregate.type().nestedName(),
+                        Diagnostics.sameFor(unproduced));
             }
         }
+    }
+
+    private static List<Payload> unproduced(Aggregate aggregate, ModuleContents contents) {
+        Set<ClassRef> produced = aggregate.produced().stream()
+                .flatMap(type -> type.members().stream())
+                .map(Payload::type)
+                .collect(Collectors.toSet());
+        return contents.events().stream()
+                .filter(Payload.class::isInstance)
+                .map(Payload.class::cast)
+                .filter(event -> event.aggregate().equals(aggregate.name()))
+                .filter(event -> !produced.contains(event.type()))
+                .filter(Problem.NO_PRODUCER::isWanted)
+                .toList();
     }
 }

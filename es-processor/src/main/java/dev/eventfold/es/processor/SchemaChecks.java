@@ -73,6 +73,7 @@ final class SchemaChecks {
         SchemaSpots spots = new SchemaSpots(types, compiledHere, contents, found);
         SchemaMessages messages = new SchemaMessages(spots, path.getFileName(), diagnostics);
         comparison.breaks().forEach(messages::report);
+        messages.reportGone(comparison.gone());
         if (comparison.breaks().isEmpty() && options.updatesSchema()) {
             write(path, comparison.recorded());
         } else if (comparison.breaks().isEmpty()) {

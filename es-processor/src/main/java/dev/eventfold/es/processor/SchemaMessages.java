@@ -5,8 +5,11 @@ import dev.eventfold.es.processor.schema.Break;
 import dev.eventfold.es.processor.schema.SchemaEntry;
 import dev.eventfold.es.processor.schema.Stored;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says what a change means for what is stored, and how to mend it. */
@@ -48,8 +51,6 @@ final class SchemaMessages {
             gone("Aggregate \"" + gone.name() + "\" with " + held, spots.ofAggregate(gone.name()));
         } else if (found instanceof Break.Renamed renamed) {
             report(renamed);
-        } else if (found instanceof Break.Gone gone) {
-            gone(gone.locked().id().text(), spots.near(gone.locked()));
         } else if (found instanceof Break.FormerNameGone gone) {
             gone(partOf("Former name", gone.name(), gone.now()), spots.of(gone.now(), "formerly"));
         } else if (found instanceof Break.TimeoutGone gone) {
@@ -65,13 +66,34 @@ final class SchemaMessages {
         }
     }
 
+    /** Once for a class that held several: who deletes it makes one mistake. */
+    void reportGone(List<Break.Gone> all) {
+        Map<String, List<SchemaEntry>> byClass = new LinkedHashMap<>();
+        for (Break.Gone gone : all) {
+            byClass.computeIfAbsent(spots.lostClass(gone.locked()), first -> new ArrayList<>())
+                    .add(gone.locked());
+        }
+        for (List<SchemaEntry> together : byClass.values()) {
+            SchemaEntry first = together.get(0);
+            String others = together.stream()
+                    .skip(1)
+                    .map(entry -> "\"" + entry.id().name() + "\"")
+                    .collect(Collectors.joining(", "));
+            gone(first.id().text(), spots.near(first), others.isEmpty() ? "" : " The same goes for " + others + ".");
+        }
+    }
+
     private static String partOf(String kind, String name, SchemaEntry whole) {
         String text = whole.id().text();
         return kind + " \"" + name + "\" of " + text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     private void gone(String what, SourceSpot spot) {
-        diagnostics.report(spot, Problem.STORED_NAME_GONE, what, file);
+        gone(what, spot, "");
+    }
+
+    private void gone(String what, SourceSpot spot, String more) {
+        diagnostics.report(spot, Problem.STORED_NAME_GONE, what, file, more);
     }
 
     private void report(Break.AggregateRenamed renamed) {

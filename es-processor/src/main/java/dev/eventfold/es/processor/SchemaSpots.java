@@ -70,12 +70,27 @@ final class SchemaSpots {
     /** What is left near a class that is gone: the family that it was nested in, else its aggregate. */
     SourceSpot near(SchemaEntry gone) {
         String type = gone.type();
-        Optional<SourceSpot> enclosing = types.find(type.substring(0, Math.max(0, type.lastIndexOf('.'))))
+        Optional<SourceSpot> enclosing = types.find(enclosing(type))
                 .filter(compiledHere)
                 .filter(AnnotatedTypes::isMarked)
                 .map(family -> SourceSpot.ofMark(types.ref(family)));
         Optional<SourceSpot> itself = types.find(type).filter(compiledHere).map(left -> SourceSpot.of(types.ref(left)));
         return itself.or(() -> enclosing).orElseGet(() -> ofAggregate(gone.id().aggregate()));
+    }
+
+    /** The class that is gone with it, outermost: itself, or what it was nested in. */
+    String lostClass(SchemaEntry gone) {
+        String lost = gone.type();
+        String enclosing = enclosing(lost);
+        while (!enclosing.isEmpty() && !types.isKnown(enclosing)) {
+            lost = enclosing;
+            enclosing = enclosing(lost);
+        }
+        return lost;
+    }
+
+    private static String enclosing(String type) {
+        return type.substring(0, Math.max(0, type.lastIndexOf('.')));
     }
 
     SourceSpot ofAggregate(String name) {

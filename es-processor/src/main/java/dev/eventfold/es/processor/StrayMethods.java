@@ -35,15 +35,18 @@ final class StrayMethods {
         this.diagnostics = shared.diagnostics();
     }
 
-    /** Checks the classes that have annotated methods; what an annotated class inherits is told there. */
-    void check(SortedSet<ClassRef> owners, Iterable<ClassRef> annotated) {
+    /** Checks the classes that have annotated methods, and gives those that should be marked; what an annotated class inherits is told there. */
+    Set<ClassRef> check(SortedSet<ClassRef> owners, Iterable<ClassRef> annotated) {
         Set<ClassRef> inherited = new HashSet<>();
         annotated.forEach(name -> types.find(name).ifPresent(type -> addParents(type, inherited)));
+        Set<ClassRef> unmarkedOwners = new HashSet<>();
         for (ClassRef owner : owners) {
-            if (!inherited.contains(owner)) {
-                types.find(owner).ifPresent(this::check);
+            if (!inherited.contains(owner)
+                    && types.find(owner).filter(this::hasStrays).isPresent()) {
+                unmarkedOwners.add(owner);
             }
         }
+        return unmarkedOwners;
     }
 
     private void addParents(TypeElement type, Set<ClassRef> inherited) {
@@ -60,8 +63,9 @@ final class StrayMethods {
     }
 
     /** Methods that one annotation would bring home are one mistake. */
-    private void check(TypeElement type) {
+    private boolean hasStrays(TypeElement type) {
         List<Stray> strays = strays(type);
+        boolean any = !strays.isEmpty();
         while (!strays.isEmpty()) {
             Set<String> wanted = new TreeSet<>(strays.get(0).homes());
             List<Stray> together = new ArrayList<>();
@@ -74,6 +78,7 @@ final class StrayMethods {
             report(type, together, wanted);
             strays.removeAll(together);
         }
+        return any;
     }
 
     private List<Stray> strays(TypeElement type) {

@@ -21,7 +21,7 @@ final class UnmarkedTypes {
     /** Why a class that is used as a command or event is none. */
     Cause cause(TypeMirror type, Kind kind, Optional<String> aggregate, String by) {
         return types.element(type)
-                .filter(this::lacksMark)
+                .filter(named -> lacksMark(named, kind))
                 .map(named -> {
                     ClassRef family = types.ref(family(named));
                     Cause.Use use = new Cause.Use(types.ref(named), family, kind, aggregate, by);
@@ -35,13 +35,19 @@ final class UnmarkedTypes {
         return new Cause(types.ref(family(type)), Optional.empty());
     }
 
-    private boolean lacksMark(TypeElement type) {
+    private boolean lacksMark(TypeElement type, Kind kind) {
         boolean canBeMarked =
                 type.getKind() == ElementKind.RECORD || type.getKind() == ElementKind.CLASS || isSealed(type);
         return canBeMarked
                 && compiledHere.test(type)
                 && Stream.concat(Stream.of(type), types.interfaces(type).stream())
-                        .noneMatch(AnnotatedTypes::isMarked);
+                        .noneMatch(one -> isOtherwise(one, kind));
+    }
+
+    private static boolean isOtherwise(TypeElement type, Kind kind) {
+        return Annotations.has(type, kind.annotation())
+                || Annotations.has(type, Api.AGGREGATE)
+                || Annotations.has(type, Api.PROCESS_MANAGER);
     }
 
     private TypeElement family(TypeElement type) {

@@ -47,6 +47,14 @@ public final class SchemaComparison {
         return breaks.stream().filter(found -> !followsFromAnother(found)).toList();
     }
 
+    /** Those of them whose class is gone. */
+    public List<Break.Gone> gone() {
+        return breaks.stream()
+                .filter(Break.Gone.class::isInstance)
+                .map(Break.Gone.class::cast)
+                .toList();
+    }
+
     /** What the lock does not say yet. */
     public List<Addition> additions() {
         return List.copyOf(additions);
