@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eventfold.es.it.mutation.Outcome.End;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -30,26 +27,6 @@ class MutationTest {
         assertThat(tally.outcomes()).hasSizeGreaterThan(150);
         assertListed(tally, "examples.txt");
         assertThat(tally.toldShare()).isGreaterThanOrEqualTo(0.95);
-    }
-
-    @Test
-    @EnabledIfSystemProperty(named = "eventfold.long", matches = "true")
-    void without_a_lock_every_mutant_of_the_examples_is_told_or_on_the_list() throws Exception {
-        Tally tally = new Tally(new MutationRun(directory, false).of(Programs.examples()));
-
-        report("The examples, without a schema lock", tally);
-        assertListed(tally, "examples-without-lock.txt");
-    }
-
-    @Test
-    @EnabledIfSystemProperty(named = "eventfold.long", matches = "true")
-    void every_mutant_of_the_fixtures_is_told_or_on_the_list() throws Exception {
-        List<Program> programs = Stream.concat(Programs.goldens().stream(), Programs.fixtures().stream())
-                .toList();
-        Tally tally = new Tally(new MutationRun(directory, false).of(programs));
-
-        report("The programs of the golden files, and the fixtures that nothing is said of", tally);
-        assertListed(tally, "fixtures.txt");
     }
 
     private static void report(String what, Tally tally) {

@@ -1,7 +1,10 @@
 package dev.eventfold.es.it.mutation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What became of a mutant.
@@ -52,12 +55,19 @@ record Outcome(Mutant mutant, End end, List<Message> messages, boolean isAccepte
     }
 
     private static boolean isSame(Mutant mutant, Compiled original, Compiled now) {
-        String before = original.written().toString();
-        String after = now.written().toString();
-        return mutant.renamed()
-                .map(name -> after.replaceAll("(?<!\")" + name.now(), name.before()))
-                .orElse(after)
-                .equals(before);
+        UnaryOperator<String> before = text -> mutant.renamed()
+                .map(name -> text.replaceAll("(?<!\")" + name.now(), name.before()))
+                .orElse(text);
+        return inOrder(original, UnaryOperator.identity()).equals(inOrder(now, before));
+    }
+
+    /** Each file by itself, its lines in the order of the alphabet: another name may stand in another place. */
+    private static Map<String, List<String>> inOrder(Compiled compiled, UnaryOperator<String> named) {
+        Map<String, List<String>> files = new TreeMap<>();
+        compiled.written()
+                .forEach((path, text) -> files.put(
+                        named.apply(path), named.apply(text).lines().sorted().toList()));
+        return files;
     }
 
     @Override
