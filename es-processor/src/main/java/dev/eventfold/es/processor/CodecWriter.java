@@ -10,7 +10,6 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,10 +56,8 @@ final class CodecWriter {
                 .build());
         addDispatch(type);
         contents.all().forEach(coded -> type.addMethod(reader(coded)).addMethod(writer(coded)));
-        Set<String> lint = new TreeSet<>(contents.lint());
-        lint.add("NullAway"); // a member that is null in JSON is null in the object
         List<ClassRef> from = contents.all().map(CodedType::type).toList();
-        return GeneratedClass.beside(outermost, type, from, lint);
+        return GeneratedClass.beside(outermost, type, from, contents.lint());
     }
 
     private FieldSpec members(CodedType type) {

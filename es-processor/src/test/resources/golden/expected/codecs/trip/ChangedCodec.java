@@ -7,14 +7,12 @@ import dev.eventfold.es.spi.PayloadInput;
 import dev.eventfold.es.spi.PayloadOutput;
 import java.lang.Object;
 import java.lang.Override;
-import java.lang.SuppressWarnings;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /** How the payloads of {@link Changed} are stored. Generated from it; do not edit. */
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "trip.Changed")
-@SuppressWarnings("NullAway")
 final class ChangedCodec implements PayloadCodec {
     private static final Members CHANGED = Members.of("language", "preferred", "at").optional("preferred");
 

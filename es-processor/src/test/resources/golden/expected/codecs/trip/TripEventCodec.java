@@ -9,7 +9,6 @@ import java.lang.Integer;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
-import java.lang.SuppressWarnings;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -42,7 +41,6 @@ import javax.annotation.processing.Generated;
         "trip.TripEvent.Tree",
         "trip.TripId"
     })
-@SuppressWarnings("NullAway")
 public final class TripEventCodec implements PayloadCodec {
     private static final Members NOTED = Members.of("notes");
 

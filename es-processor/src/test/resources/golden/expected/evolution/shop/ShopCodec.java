@@ -17,7 +17,6 @@ import javax.annotation.processing.Generated;
         "shop.Shop.Place",
         "shop.Shop.Placed"
     })
-@SuppressWarnings("NullAway")
 final class ShopCodec implements PayloadCodec {
     private static final Members AUDIT = Members.of();
 

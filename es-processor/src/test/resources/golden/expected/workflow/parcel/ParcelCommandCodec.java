@@ -17,7 +17,6 @@ import javax.annotation.processing.Generated;
         "parcel.ParcelCommand.Send",
         "parcel.ParcelCommand.Weigh"
     })
-@SuppressWarnings("NullAway")
 final class ParcelCommandCodec implements PayloadCodec {
     private static final Members FORGET = Members.of();
 

@@ -16,7 +16,6 @@ import javax.annotation.processing.Generated;
         "parcel.ParcelEvent.Sent",
         "parcel.ParcelEvent.Weighed"
     })
-@SuppressWarnings("NullAway")
 final class ParcelEventCodec implements PayloadCodec {
     private static final Members RETURNED = Members.of("to");
 

@@ -17,7 +17,6 @@ import javax.annotation.processing.Generated;
         "parcel.Post.Life",
         "parcel.Post.Raw"
     })
-@SuppressWarnings("NullAway")
 final class PostCodec implements PayloadCodec {
     private static final Members FAMILY = Members.of();
 

@@ -477,6 +477,7 @@ class RetryTest {
             letters("stopping").evict(only("stopping").id(), "no");
             scene.run();
 
+            assertThat(running).isNotNull();
             assertThat(scene.done("other")).containsExactly("a");
         }
     }

@@ -15,7 +15,6 @@ import javax.annotation.processing.Generated;
         "shop.inventory.InventoryCommand.Reserve",
         "shop.inventory.InventoryCommand.Stock"
     })
-@SuppressWarnings("NullAway")
 public final class InventoryCommandCodec implements PayloadCodec {
     private static final Members RESERVE = Members.of("orderId", "quantity");
 

@@ -15,7 +15,6 @@ import javax.annotation.processing.Generated;
         "shop.inventory.InventoryEvent.Reserved",
         "shop.inventory.InventoryEvent.Stocked"
     })
-@SuppressWarnings("NullAway")
 public final class InventoryEventCodec implements PayloadCodec {
     private static final Members RESERVED = Members.of("orderId", "quantity");
 

@@ -11,7 +11,6 @@ import javax.annotation.processing.Generated;
 /** How the payloads of {@link ConfirmOrder} are stored. Generated from it; do not edit. */
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "shop.order.ConfirmOrder")
-@SuppressWarnings("NullAway")
 public final class ConfirmOrderCodec implements PayloadCodec {
     private static final Members CONFIRM_ORDER = Members.of("sku");
 

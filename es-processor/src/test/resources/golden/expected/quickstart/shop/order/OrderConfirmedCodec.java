@@ -11,7 +11,6 @@ import javax.annotation.processing.Generated;
 /** How the payloads of {@link OrderConfirmed} are stored. Generated from it; do not edit. */
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "shop.order.OrderConfirmed")
-@SuppressWarnings("NullAway")
 public final class OrderConfirmedCodec implements PayloadCodec {
     private static final Members ORDER_CONFIRMED = Members.of("sku");
 

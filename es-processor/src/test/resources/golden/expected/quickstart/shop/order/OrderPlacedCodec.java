@@ -11,7 +11,6 @@ import javax.annotation.processing.Generated;
 /** How the payloads of {@link OrderPlaced} are stored. Generated from it; do not edit. */
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "shop.order.OrderPlaced")
-@SuppressWarnings("NullAway")
 public final class OrderPlacedCodec implements PayloadCodec {
     private static final Members ORDER_PLACED = Members.of("orderId", "sku", "quantity");
 

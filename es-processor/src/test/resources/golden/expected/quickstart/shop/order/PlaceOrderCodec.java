@@ -11,7 +11,6 @@ import javax.annotation.processing.Generated;
 /** How the payloads of {@link PlaceOrder} are stored. Generated from it; do not edit. */
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "shop.order.PlaceOrder")
-@SuppressWarnings("NullAway")
 public final class PlaceOrderCodec implements PayloadCodec {
     private static final Members PLACE_ORDER = Members.of("orderId", "sku", "quantity");
 

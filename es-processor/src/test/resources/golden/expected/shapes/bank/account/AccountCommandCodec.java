@@ -18,7 +18,6 @@ import javax.annotation.processing.Generated;
         "bank.account.AccountCommand.Touch",
         "bank.account.AccountCommand.Withdraw"
     })
-@SuppressWarnings("NullAway")
 public final class AccountCommandCodec implements PayloadCodec {
     private static final Members OPEN = Members.of();
 

@@ -19,7 +19,6 @@ import javax.annotation.processing.Generated;
         "bank.account.AccountEvent.Withdrawn",
         "bank.account.AccountId"
     })
-@SuppressWarnings("NullAway")
 public final class AccountEventCodec implements PayloadCodec {
     private static final Members OPENED = Members.of("account");
 

@@ -15,7 +15,6 @@ import javax.annotation.processing.Generated;
         "bank.card.Cards.Block",
         "bank.card.Cards.Blocked"
     })
-@SuppressWarnings("NullAway")
 public final class CardsCodec implements PayloadCodec {
     private static final Members BLOCK = Members.of("reason");
 

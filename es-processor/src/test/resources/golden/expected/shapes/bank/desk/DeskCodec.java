@@ -11,7 +11,6 @@ import javax.annotation.processing.Generated;
 /** How the payloads of {@link Desk} are stored. Generated from it; do not edit. */
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "bank.desk.Desk")
-@SuppressWarnings("NullAway")
 public final class DeskCodec implements PayloadCodec {
     private static final Members DESK = Members.of("moves");
 

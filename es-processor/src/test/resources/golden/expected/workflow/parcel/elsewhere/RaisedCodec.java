@@ -11,7 +11,6 @@ import javax.annotation.processing.Generated;
 /** How the payloads of {@link Raised} are stored. Generated from it; do not edit. */
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "parcel.elsewhere.Raised")
-@SuppressWarnings("NullAway")
 public final class RaisedCodec implements PayloadCodec {
     private static final Members RAISED = Members.of("percent");
 

@@ -15,7 +15,6 @@ import javax.annotation.processing.Generated;
         "parcel.elsewhere.Tariff.Raise",
         "parcel.elsewhere.Tariff.RaiseAgain"
     })
-@SuppressWarnings("NullAway")
 public final class TariffCodec implements PayloadCodec {
     private static final Members RAISE = Members.of("percent");
 
