@@ -61,6 +61,7 @@ final class EventReads {
             while (to < last) {
                 long from = to;
                 ReadPlan plan = locked(() -> plan(from, (int) Math.min(PAGE, last - from), view));
+                source.refresh();
                 for (int n = 0; n < plan.size(); n++) {
                     StoredEvent event = plan.read(reader, source, n, wanted);
                     if (event != null) {
@@ -147,6 +148,7 @@ final class EventReads {
             while (events.size() < maxEvents) {
                 int read = events.size();
                 ReadPlan plan = locked(() -> pages.next(read, Math.min(PAGE, maxEvents - read)));
+                source.refresh();
                 for (int n = 0; n < plan.size(); n++) {
                     StoredEvent event = Objects.requireNonNull(plan.read(reader, source, n, EventFilter.ALL));
                     bytes += event.event().data().utf8().length;

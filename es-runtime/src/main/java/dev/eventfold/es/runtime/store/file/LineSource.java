@@ -19,6 +19,7 @@ final class LineSource implements AutoCloseable {
     private int filled;
     private int from;
     private int to;
+    private boolean stale;
 
     LineSource(SegmentFiles files) {
         this.files = files;
@@ -38,11 +39,19 @@ final class LineSource implements AutoCloseable {
         return to;
     }
 
+    /**
+     * Reads again what is read next: where there was room for lines to come, or half of one, there may be lines by now. To be called before
+     * lines are sought that were not written when the last ones were.
+     */
+    void refresh() {
+        stale = true;
+    }
+
     /** Goes to a line. */
     void seek(long location) throws IOException, BadLine {
         DiskFile file = open(Location.segment(location));
         long offset = Location.offset(location);
-        if (offset < base || offset >= base + filled) {
+        if (stale || offset < base || offset >= base + filled) {
             boolean near = filled > 0 && offset >= base && offset - base - filled < MANY_LINES;
             load(file, offset, near ? MANY_LINES : ONE_LINE);
         }
@@ -67,6 +76,7 @@ final class LineSource implements AutoCloseable {
         if (buffer.length < length) {
             buffer = new byte[length];
         }
+        stale = false;
         base = offset;
         filled = file.read(offset, buffer, 0, length);
     }
