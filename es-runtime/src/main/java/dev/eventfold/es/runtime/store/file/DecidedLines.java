@@ -75,7 +75,7 @@ final class DecidedLines {
         AtomicReference<@Nullable RowLine> line = new AtomicReference<>();
         RowTable.Place place = index.findRow(key, location -> {
             line.setPlain(line(location)); // which is the row itself when it is the one meant, and is not read again
-            return Objects.requireNonNull(line.getPlain()).key().equals(key);
+            return reader.isAbout(key, Objects.requireNonNull(line.getPlain()), location, index);
         });
         RowLine found = line.getPlain();
         return place.equals(RowTable.Place.NONE) || found == null

@@ -10,6 +10,7 @@ import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.domain.Commands;
 import dev.eventfold.es.runtime.domain.Relay;
 import dev.eventfold.es.runtime.domain.Work;
+import dev.eventfold.es.runtime.store.EventSlice;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.View;
@@ -153,7 +154,10 @@ class WeaknessTest {
                     try {
                         Object result = method.invoke(memory, arguments);
                         if (method.getName().equals("read")) {
-                            largest.accumulateAndGet(((List<?>) result).size(), Math::max);
+                            int size = result instanceof EventSlice slice
+                                    ? slice.events().size()
+                                    : ((List<?>) result).size();
+                            largest.accumulateAndGet(size, Math::max);
                         }
                         return result;
                     } catch (InvocationTargetException e) {
