@@ -3,6 +3,7 @@ package dev.eventfold.es.it.mutation;
 import com.sun.source.util.JavacTask;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -33,6 +35,13 @@ final class Toolbox {
     private static final List<ServiceLoader.Provider<Processor>> PROCESSORS =
             ServiceLoader.load(Processor.class).stream().toList();
 
+    /** Without the examples, whose sources are compiled here. */
+    private static final List<Path> CLASS_PATH = Stream.of(
+                    System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.contains("example"))
+            .map(Path::of)
+            .toList();
+
     private final StandardJavaFileManager files =
             COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
     private final Path directory;
@@ -40,6 +49,11 @@ final class Toolbox {
 
     Toolbox(Path directory) {
         this.directory = directory;
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, CLASS_PATH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Everything that the compiler and the processor say, and what the processor writes. */
@@ -81,7 +95,9 @@ final class Toolbox {
 
     /** A look at sources whose generated classes are in a directory. */
     JavacTask reading(Map<String, String> sources, Path generated) {
-        String classPath = generated + File.pathSeparator + System.getProperty("java.class.path");
+        String classPath = Stream.concat(Stream.of(generated), CLASS_PATH.stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
         return (JavacTask)
                 COMPILER.getTask(null, null, null, List.of("-proc:none", "-cp", classPath), null, sourceFiles(sources));
     }
