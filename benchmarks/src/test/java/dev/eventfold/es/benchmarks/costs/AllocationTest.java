@@ -44,17 +44,17 @@ class AllocationTest {
 
     @Test
     void of_a_command() {
-        assertThat(bytesOfEach(() -> execute(EVENTS))).isLessThan(6_500);
+        assertThat(bytesOfEach(() -> execute(EVENTS))).isLessThan(9_000);
     }
 
     @Test
     void of_a_reaction_that_sends_a_command() {
-        assertThat(bytesOfEachReaction(EchoSaga.NAME)).isLessThan(9_500);
+        assertThat(bytesOfEachReaction(EchoSaga.NAME)).isLessThan(12_500);
     }
 
     @Test
     void of_a_reaction_of_an_instance_that_sends_a_command() {
-        assertThat(bytesOfEachReaction(KeyedEcho.NAME)).isLessThan(10_000);
+        assertThat(bytesOfEachReaction(KeyedEcho.NAME)).isLessThan(15_500);
     }
 
     @Test
@@ -71,7 +71,7 @@ class AllocationTest {
                         ProcessManagers.run(store, Watch.NAME);
                     }
                 }))
-                .isLessThan(1_500);
+                .isLessThan(2_300);
     }
 
     private long bytesOfEachReaction(String processManager) {
