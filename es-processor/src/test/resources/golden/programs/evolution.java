@@ -60,7 +60,7 @@ public final class Shop {
         void on(Placed event) {}
     }
 
-    @ProcessManager("audit")
+    @ProcessManager(value = "audit", formerly = {"log", "Audit"})
     static final class Audit {
         @Reacts(aggregate = "order", event = "Placed")
         void on(RecordedEvent event) {}

@@ -22,8 +22,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface ProcessManager {
     /**
-     * The stored name, unique among process managers, case ignored. Its position and state are kept under it, so a renamed one
-     * is a new one.
+     * The stored name, unique among process managers, case ignored. Its position and state are found by it, so one that is renamed says what
+     * it was called before: {@link #formerly()}.
      *
      * @return the stored name
      */
@@ -45,7 +45,7 @@ public @interface ProcessManager {
 
     /**
      * Where it begins to read in a store that already holds events which it subscribes to. Opening such a store fails until this
-     * is said.
+     * is said. Of no meaning in a store that knows it, by this name or a former one: there it goes on where it was.
      *
      * @return the place to begin
      */
@@ -66,4 +66,11 @@ public @interface ProcessManager {
      * @return 1 for the first shape
      */
     int version() default 1;
+
+    /**
+     * What it was called before. A store that knows it by one of these names goes on with its position, its instances and what waits in them.
+     *
+     * @return older stored names
+     */
+    String[] formerly() default {};
 }

@@ -23,15 +23,16 @@ final class NameChecks {
                         found.name(),
                         found.type(),
                         found.spot().value("value")));
+        contents.managers().forEach(found -> checks.check(found, found.name(), "value"));
         contents.managers()
-                .forEach(found -> checks.check(
-                        "process manager",
-                        "",
-                        found.name(),
-                        found.type(),
-                        found.spot().value("value")));
+                .forEach(found ->
+                        found.evolution().formerNames().forEach(name -> checks.check(found, name, "formerly")));
         checks.check(contents.commands());
         checks.check(contents.events());
+    }
+
+    private void check(ProcessManager manager, String name, String attribute) {
+        check("process manager", "", name, manager.type(), manager.spot().value(attribute));
     }
 
     private void check(Collection<PayloadType> payloads) {

@@ -126,9 +126,10 @@ final class SchemaMessages {
             return "Leave it in \"" + before.aggregate()
                     + "\"; another aggregate takes an event or command of its own.";
         }
-        return before.kind() == Stored.Kind.STATE
-                ? "Name it \"" + before.name() + "\" again."
-                : "Add formerly = \"" + before.name() + "\", or keep the name with name = \"" + before.name() + "\".";
+        String keep = before.kind() == Stored.Kind.STATE
+                ? "name it \"" + before.name() + "\" again."
+                : "keep the name with name = \"" + before.name() + "\".";
+        return "Add formerly = \"" + before.name() + "\", or " + keep;
     }
 
     private void report(Break.VersionLowered lowered) {

@@ -5,6 +5,7 @@ import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.StartFrom;
 import dev.eventfold.es.spi.EventfoldGenerated;
+import dev.eventfold.es.spi.Evolution;
 import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.Subscription;
@@ -46,6 +47,12 @@ public final class Shop_AuditDefinition implements ProcessManagerDefinition<Shop
     @Override
     public boolean strict() {
         return false;
+    }
+
+    @Override
+    public Evolution evolution() {
+        return Evolution.FIRST
+                        .formerly("log", "Audit");
     }
 
     @Override
