@@ -255,6 +255,20 @@ public interface AggregateStore extends AutoCloseable {
     void backup(Path directory);
 
     /**
+     * Derives the state of every instance of a process manager again, by giving it what it was given once more. Sends nothing: effects are facts,
+     * so commands were sent, pending timeouts stay, and dead letters and what is parked behind them stay. The process manager goes on meanwhile, on
+     * the state it has, and goes over to the new state in one commit. When this is interrupted, by a crash or {@link #close}, the old state is in use
+     * as before, and what was derived is removed when the store is opened again; call it again then.
+     *
+     * @param consumer the stored name of the process manager
+     * @return what was done; durable
+     * @throws EsException when there is no such process manager, when it is being rebuilt already, and when a reaction fails that once went
+     *     through: the message names it and its event, and the old state stays in use
+     * @throws StoreFailed when the disk failed
+     */
+    RebuildReport rebuild(String consumer);
+
+    /**
      * Stops what {@code ProcessManagers.start} began, lets the commits in hand finish, makes them durable and lets go of the directory. A second
      * call does nothing. Other calls that are under way, and later ones, throw {@link StoreClosed}.
      *

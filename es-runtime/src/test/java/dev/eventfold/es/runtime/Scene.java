@@ -45,6 +45,7 @@ public final class Scene implements AutoCloseable {
     private final Supplier<EventStore> opening;
     private UnaryOperator<EventStore> around = log -> log;
     private InstantSource time = InstantSource.fixed(NOW);
+    private UnaryOperator<ProcessManagerDefinition<?>> change = definition -> definition;
     private EventStore log;
     private AggregateStore store;
 
@@ -81,19 +82,30 @@ public final class Scene implements AutoCloseable {
         return open(processManagers);
     }
 
+    /** The same, with their definitions changed, as another program has them. */
+    Scene reopenChanged(UnaryOperator<ProcessManagerDefinition<?>> change, Class<?>... processManagers) {
+        this.change = change;
+        return reopen(processManagers);
+    }
+
     private Scene open(Class<?>... processManagers) {
         store = AggregateStore.builder()
                 .clock(time.withZone(ZoneOffset.UTC))
                 .codec(CODEC)
-                .modules(module(processManagers))
+                .modules(module(change, processManagers))
                 .open(() -> log = around.apply(opening.get()));
         return this;
     }
 
     static GeneratedModule module(Class<?>... processManagers) {
+        return module(definition -> definition, processManagers);
+    }
+
+    static GeneratedModule module(UnaryOperator<ProcessManagerDefinition<?>> change, Class<?>... processManagers) {
         Set<Class<?>> wanted = Set.of(processManagers);
         List<ProcessManagerDefinition<?>> some = ALL.processManagers().stream()
                 .filter(definition -> wanted.contains(definition.type()))
+                .<ProcessManagerDefinition<?>>map(change)
                 .toList();
         Set<Package> packages = Stream.concat(Stream.of(Machine.class), wanted.stream())
                 .map(Class::getPackage)
@@ -164,7 +176,17 @@ public final class Scene implements AutoCloseable {
     }
 
     public Optional<Row> row(String processManager, String key) {
-        return log.row(new RowKey(processManager, 1, key)).map(VersionedRow::row);
+        return log.row(new RowKey(processManager, generation(processManager), key))
+                .map(VersionedRow::row);
+    }
+
+    /** Which of its rows are in use. */
+    public int generation(String processManager) {
+        return systemEvents("$process-managers", processManager).stream()
+                .filter(event -> event.event().name().equals("Rebuilt"))
+                .mapToInt(event -> Integer.parseInt(event.event().data().text().replaceAll("\\D", "")))
+                .max()
+                .orElse(1);
     }
 
     /** The stored fields of an instance. */

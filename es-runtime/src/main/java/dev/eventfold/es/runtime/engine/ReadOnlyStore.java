@@ -7,6 +7,7 @@ import dev.eventfold.es.runtime.CommandResult;
 import dev.eventfold.es.runtime.ConsumerStatus;
 import dev.eventfold.es.runtime.DeadLetters;
 import dev.eventfold.es.runtime.ProcessInstances;
+import dev.eventfold.es.runtime.RebuildReport;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.Versioned;
 import dev.eventfold.es.runtime.execution.Histories;
@@ -114,6 +115,11 @@ public final class ReadOnlyStore implements AggregateStore {
     @Override
     public void backup(Path directory) {
         StoreCopy.write(store, directory);
+    }
+
+    @Override
+    public RebuildReport rebuild(String consumer) {
+        throw refused("rebuild");
     }
 
     @Override

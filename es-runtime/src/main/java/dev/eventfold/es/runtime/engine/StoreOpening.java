@@ -12,6 +12,7 @@ import dev.eventfold.es.runtime.execution.Histories;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.program.GeneratedModules;
 import dev.eventfold.es.runtime.program.Program;
+import dev.eventfold.es.runtime.reaction.Generations;
 import dev.eventfold.es.runtime.reaction.LogHost;
 import dev.eventfold.es.runtime.reaction.LoggedProcesses;
 import dev.eventfold.es.runtime.reaction.ProcessManagerHost;
@@ -73,7 +74,7 @@ public final class StoreOpening {
         Histories histories = new Histories(store, payloads);
         Decider decider = new Decider(store, payloads, clock, histories);
         CommandExecutor executor = new CommandExecutor(store, payloads, requests, decider);
-        LogHost host = new LogHost(store, payloads, requests, decider, retries);
+        LogHost host = new LogHost(store, payloads, requests, decider, retries, new Generations());
         StoreReads reads = new StoreReads(store, program, payloads, histories);
         ProcessManagerHost processManagers = new ProcessManagerHost(program, host, ids);
         return new EventfoldStore(

@@ -16,16 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the class of the process manager
  */
 final class BatchRows<P> {
-    /** Rows of the first generation; each rebuild makes another. */
-    static final int GENERATION = 1;
-
     private final LogHost host;
     private final ProcessManagerDefinition<P> definition;
+    private final int generation;
     private final Map<String, InstanceRow<P>> rows = new LinkedHashMap<>();
 
     BatchRows(LogHost host, ProcessManagerDefinition<P> definition) {
         this.host = host;
         this.definition = definition;
+        this.generation = host.generations().of(definition.name());
     }
 
     /** The state of an instance; without key, the row of the empty one. */
@@ -59,7 +58,7 @@ final class BatchRows<P> {
         if (known != null) {
             return known;
         }
-        RowKey rowKey = new RowKey(definition.name(), GENERATION, key);
+        RowKey rowKey = new RowKey(definition.name(), generation, key);
         InstanceRow<P> row = new InstanceRow<>(
                 definition, host.payloads(), rowKey, host.store().row(rowKey).orElse(null), alwaysLives);
         rows.put(key, row);

@@ -3,7 +3,6 @@ package dev.eventfold.es.runtime.reaction;
 import dev.eventfold.es.runtime.ConsumerStatus;
 import dev.eventfold.es.runtime.ConsumerStatus.State;
 import dev.eventfold.es.runtime.StoreFailed;
-import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.StoreHealth;
 import dev.eventfold.es.runtime.execution.Thrown;
 import dev.eventfold.es.runtime.store.EventStore;
@@ -27,7 +26,7 @@ final class HostStatus {
         this.logged = logged;
         for (String name : logged.registered()) {
             if (!known.contains(name)) {
-                missing.put(name, store.position(name, Decider.PARTITION));
+                missing.put(name, logged.position(name));
             }
         }
     }

@@ -14,6 +14,12 @@ import dev.eventfold.es.runtime.store.EventStore;
  * @param requests understands what reactions send
  * @param decider decides it
  * @param retries how often to try what its handler puts off
+ * @param generations which rows are in use
  */
 public record LogHost(
-        EventStore store, Payloads payloads, CommandRequests requests, Decider decider, Retries retries) {}
+        EventStore store,
+        Payloads payloads,
+        CommandRequests requests,
+        Decider decider,
+        Retries retries,
+        Generations generations) {}

@@ -23,6 +23,7 @@ final class LoggedInstances implements ProcessInstances {
     private final EventStore store;
     private final Payloads payloads;
     private final String processManager;
+    private final RegistrationLog registrations;
     private final @Nullable ProcessManagerDefinition<?> definition;
     private final ParkedCommands parked;
 
@@ -34,9 +35,10 @@ final class LoggedInstances implements ProcessInstances {
             @Nullable ProcessManagerDefinition<?> definition) {
         this.store = store;
         this.payloads = payloads;
-        this.processManager = processManager;
+        this.registrations = new RegistrationLog(store, View.DURABLE);
+        this.processManager = registrations.any(processManager).keptAs();
         this.definition = definition;
-        this.parked = new ParkedCommands(store, payloads, processManager);
+        this.parked = new ParkedCommands(store, payloads, this.processManager);
     }
 
     @Override
@@ -44,7 +46,7 @@ final class LoggedInstances implements ProcessInstances {
         if (alwaysLives()) {
             return registration().stream().map(event -> ALL);
         }
-        return store.rows(processManager, BatchRows.GENERATION)
+        return store.rows(processManager, generation())
                 .map(RowKey::key)
                 .filter(key -> state(key).isPresent());
     }
@@ -70,9 +72,13 @@ final class LoggedInstances implements ProcessInstances {
         return definition != null && !definition.keyed();
     }
 
+    private int generation() {
+        return registrations.any(processManager).generation();
+    }
+
     /** The row of an instance that lives. What is decided becomes durable before anybody sees it. */
     private Optional<VersionedRow> state(String key) {
-        Optional<VersionedRow> row = store.row(new RowKey(processManager, BatchRows.GENERATION, key))
+        Optional<VersionedRow> row = store.row(new RowKey(processManager, generation(), key))
                 .filter(found -> found.row().state() != null);
         store.awaitDurable(store.lastCommit());
         return row;

@@ -5,13 +5,11 @@ import dev.eventfold.es.runtime.ConsumerStatus.State;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.program.Program;
 import dev.eventfold.es.runtime.store.EventStore;
-import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How far process managers have come, as their log tells it, also one that is only read. */
@@ -39,25 +37,29 @@ public final class LoggedStatus {
      */
     public List<ConsumerStatus> all() {
         return registered().stream()
-                .map(name -> of(
-                        name,
-                        inProgram.contains(name) ? State.NOT_RUNNING : State.MISSING,
-                        store.position(name, Decider.PARTITION),
-                        null))
+                .map(name ->
+                        of(name, inProgram.contains(name) ? State.NOT_RUNNING : State.MISSING, position(name), null))
                 .toList();
     }
 
     /** The names of all that were ever registered. */
     Set<String> registered() {
-        try (Stream<StreamId> streams = store.streams(SystemStreams.REGISTRATIONS)) {
-            return streams.map(StreamId::instanceId).collect(Collectors.toCollection(TreeSet::new));
-        }
+        return new TreeSet<>(new RegistrationLog(store, View.DURABLE).names());
+    }
+
+    /** Where the last commit of one left it. */
+    long position(String name) {
+        return store.position(keptAs(name), Decider.PARTITION);
+    }
+
+    private String keptAs(String name) {
+        return new RegistrationLog(store, View.DURABLE).any(name).keptAs();
     }
 
     /** Of one, at a position that may be ahead of what is durable. */
     ConsumerStatus of(String name, State state, long position, @Nullable String error) {
         long head = store.head(Decider.PARTITION, View.DURABLE);
-        PendingFailures pending = PendingFailures.of(store, name);
+        PendingFailures pending = PendingFailures.of(store, keptAs(name));
         return new Status(name, state, Math.min(position, head), head, pending, error);
     }
 }

@@ -14,6 +14,7 @@ import dev.eventfold.es.runtime.store.ConsumerMove;
 import dev.eventfold.es.runtime.store.EventSlice;
 import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.StoredEvent;
+import dev.eventfold.es.runtime.store.StreamAppend;
 import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +88,7 @@ final class ManagerRunner<P> implements BetweenSteps {
     }
 
     String name() {
-        return definition.name();
+        return KeptDefinition.presentName(definition);
     }
 
     /** The last position that it passed, in memory at least. */
@@ -260,8 +262,8 @@ final class ManagerRunner<P> implements BetweenSteps {
     }
 
     private void takeLease() {
-        lease = host.store().lease(name(), Decider.PARTITION);
-        written = host.store().position(name(), Decider.PARTITION);
+        lease = host.store().lease(definition.name(), Decider.PARTITION);
+        written = host.store().position(definition.name(), Decider.PARTITION);
         position = Math.max(written, startsAfter);
     }
 
@@ -359,6 +361,52 @@ final class ManagerRunner<P> implements BetweenSteps {
 
     private ConsumerMove move(long to, List<ConsumerMove.Unchanged> unchanged) {
         return new ConsumerMove(Objects.requireNonNull(lease, "lease"), written, to, unchanged);
+    }
+
+    /** Its code, under the name that it is kept under. */
+    ProcessManagerDefinition<P> definition() {
+        return definition;
+    }
+
+    /**
+     * Goes on in another generation of rows, between two steps.
+     *
+     * @param generation the generation
+     * @param finish brings its rows to where this process manager is
+     * @param switched says so in the log
+     */
+    void goOnIn(int generation, LongConsumer finish, StreamAppend switched) {
+        lock.lock();
+        try {
+            requireOpen();
+            finish.accept(position);
+            commitSwitch(switched);
+            host.generations().set(definition.name(), generation);
+        } catch (Throwable e) {
+            lease = null;
+            throw e;
+        } finally {
+            lock.unlock();
+        }
+        host.decider().awaitDurable(lastCommit);
+    }
+
+    /** With the position: what was passed in memory only is in the new rows. */
+    private void commitSwitch(StreamAppend switched) {
+        Decider decider = host.decider();
+        decider.turn().lock();
+        try {
+            Draft draft = decider.draft();
+            draft.add(switched);
+            CommitOutcome outcome = decider.commit(draft, List.of(), move(position, List.of()));
+            if (!(outcome instanceof Committed committed)) {
+                throw new StoreFailed("a rebuild cannot be ended: processManager=" + name() + ", " + outcome, null);
+            }
+            lastCommit = committed.commit();
+            written = position;
+        } finally {
+            decider.turn().unlock();
+        }
     }
 
     /** A live loop moves it from now on. */

@@ -6,6 +6,7 @@ import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.runtime.ConsumerStatus;
 import dev.eventfold.es.runtime.DeadLetters;
 import dev.eventfold.es.runtime.ProcessManagerReport;
+import dev.eventfold.es.runtime.RebuildReport;
 import dev.eventfold.es.runtime.RunningProcessManagers;
 import dev.eventfold.es.runtime.StoreClosed;
 import dev.eventfold.es.runtime.StoreFailed;
@@ -32,6 +33,7 @@ public final class ProcessManagerHost {
     private final Map<String, ManagerRunner<?>> runners = new TreeMap<>();
     private final List<LiveLoop> loops = new ArrayList<>();
     private final HostStatus status;
+    private final Rebuilds rebuilds;
     private boolean closed;
 
     /**
@@ -45,8 +47,11 @@ public final class ProcessManagerHost {
     public ProcessManagerHost(Program program, LogHost host, CommandIds ids) {
         this.host = host;
         host.decider().onCommit(passes.flows()::written);
-        this.registrations = new Registrations(host.store(), host.decider(), ids);
+        RegistrationEvents events = new RegistrationEvents(host.decider(), ids);
+        this.registrations = new Registrations(host.store(), host.decider(), events);
         registrations.register(program.processManagers());
+        rebuilds = new Rebuilds(host, events);
+        rebuilds.removeLeftovers();
         for (ProcessManagerDefinition<?> definition : program.processManagers()) {
             runners.put(definition.name(), runner(definition));
         }
@@ -54,10 +59,13 @@ public final class ProcessManagerHost {
         status = new HostStatus(host.store(), logged, runners.keySet());
     }
 
-    private <P> ManagerRunner<P> runner(ProcessManagerDefinition<P> definition) {
+    private <P> ManagerRunner<P> runner(ProcessManagerDefinition<P> now) {
+        Registration registration = registrations.of(now.name());
+        ProcessManagerDefinition<P> definition = KeptDefinition.of(now, registration.keptAs());
+        host.generations().set(definition.name(), registration.generation());
         boolean stopped = definition.onFailure() == OnFailure.STOP
                 && new FailureLog(host.store(), definition.name(), View.DURABLE).stops();
-        return new ManagerRunner<>(host, definition, passes, registrations.startsAfter(definition.name()), stopped);
+        return new ManagerRunner<>(host, definition, passes, registration.startsAfter(), stopped);
     }
 
     /**
@@ -142,6 +150,17 @@ public final class ProcessManagerHost {
         return loop;
     }
 
+    /**
+     * Derives the state of the instances of one again.
+     *
+     * @param name its stored name
+     * @return what was done
+     * @throws EsException when there is none of that name, and when a reaction fails
+     */
+    public RebuildReport rebuild(String name) {
+        return rebuilds.run(named(name).iterator().next());
+    }
+
     private Collection<ManagerRunner<?>> named(String... names) {
         Collection<ManagerRunner<?>> some = new LinkedHashSet<>();
         for (String name : names) {
@@ -171,8 +190,9 @@ public final class ProcessManagerHost {
             throw unknown(name);
         }
         ManagerRunner<?> runner = runners.get(name);
-        WorkingOff workingOff = runner == null ? new WorkingOffAbsent(host, name) : runner.retrying();
-        return new DeadLetterLog(host.store(), host.payloads(), name, workingOff);
+        String keptAs = registrations.keptAs(name);
+        WorkingOff workingOff = runner == null ? new WorkingOffAbsent(host, keptAs) : runner.retrying();
+        return new DeadLetterLog(host.store(), host.payloads(), keptAs, workingOff);
     }
 
     /**

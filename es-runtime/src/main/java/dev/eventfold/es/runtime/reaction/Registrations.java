@@ -4,44 +4,37 @@ import dev.eventfold.es.EsException;
 import dev.eventfold.es.StartFrom;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.execution.Backoff;
-import dev.eventfold.es.runtime.execution.CommandIds;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.Draft;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.EventStore;
-import dev.eventfold.es.runtime.store.ExpectedVersion;
-import dev.eventfold.es.runtime.store.NewEvent;
-import dev.eventfold.es.runtime.store.Origin;
 import dev.eventfold.es.runtime.store.StoredEvent;
-import dev.eventfold.es.runtime.store.StreamAppend;
-import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Which process managers a store knows, and where each began to read: events of the log, written when one is seen for the first time. */
+/** Makes the process managers of a program known to a store: those that are new to it, and those that it knows by a former name. */
 final class Registrations {
     private static final Logger LOGGER = System.getLogger("dev.eventfold.es.process-managers");
-    private static final String REGISTERED = "Registered";
-    private static final String START_FROM = "startFrom";
 
     private final EventStore store;
     private final Decider decider;
-    private final CommandIds ids;
+    private final RegistrationEvents events;
+    private final RegistrationLog log;
 
-    Registrations(EventStore store, Decider decider, CommandIds ids) {
+    Registrations(EventStore store, Decider decider, RegistrationEvents events) {
         this.store = store;
         this.decider = decider;
-        this.ids = ids;
+        this.events = events;
+        this.log = new RegistrationLog(store, View.DECIDED);
     }
 
-    /** Registers those that are new, all in one commit. */
+    /** Registers those that are new, and takes over those that are renamed, all in one commit. */
     void register(Collection<ProcessManagerDefinition<?>> found) {
         for (int lost = 0; ; lost++) {
             if (attempt(found)) {
@@ -55,102 +48,134 @@ final class Registrations {
     private boolean attempt(Collection<ProcessManagerDefinition<?>> found) {
         decider.turn().lock();
         try {
-            Map<String, StartFrom> newcomers = newcomers(found);
-            if (newcomers.isEmpty()) {
-                return true;
-            }
             Draft draft = decider.draft();
-            newcomers.forEach((name, startFrom) -> draft.add(registration(name, startFrom)));
-            CommitOutcome outcome = decider.commit(draft, List.of(), null);
-            if (outcome instanceof CommitOutcome.Committed committed) {
-                decider.awaitDurable(committed.commit());
-                return true;
-            }
-            if (outcome instanceof CommitOutcome.VersionConflict) {
-                return false;
-            }
-            throw new StoreFailed(
-                    "process managers cannot be registered: names=" + newcomers.keySet() + ", " + outcome, null);
+            found.forEach(definition -> add(definition, found, draft));
+            return draft.isEmpty() || committed(draft);
         } finally {
             decider.turn().unlock();
         }
     }
 
-    private Map<String, StartFrom> newcomers(Collection<ProcessManagerDefinition<?>> found) {
-        Map<String, StartFrom> newcomers = new TreeMap<>();
-        for (ProcessManagerDefinition<?> definition : found) {
-            if (store.version(SystemStreams.registration(definition.name()), View.DECIDED) == 0) {
-                newcomers.put(definition.name(), startFrom(definition));
-            }
+    private boolean committed(Draft draft) {
+        CommitOutcome outcome = decider.commit(draft, List.of(), null);
+        if (outcome instanceof CommitOutcome.Committed committed) {
+            decider.awaitDurable(committed.commit());
+            return true;
         }
-        return newcomers;
+        if (outcome instanceof CommitOutcome.VersionConflict) {
+            return false;
+        }
+        throw new StoreFailed("process managers cannot be registered: " + outcome, null);
+    }
+
+    private void add(
+            ProcessManagerDefinition<?> definition, Collection<ProcessManagerDefinition<?>> found, Draft draft) {
+        String name = definition.name();
+        List<String> former = definition.evolution().formerNames().stream()
+                .filter(other -> !other.equals(name) && log.find(other).isPresent())
+                .toList();
+        if (log.find(name).isPresent()) {
+            former.forEach(other -> warnOfLateName(name, other));
+            return;
+        }
+        requireOwn(definition);
+        if (former.size() > 1) {
+            throw new EsException(
+                    "a process manager has the former names of several that the store knows, and cannot go on as all of"
+                            + " them: processManager=" + name + ", formerly=" + former
+                            + "; leave it one of these names");
+        }
+        if (former.isEmpty()) {
+            draft.add(events.registered(name, startFrom(definition)));
+            return;
+        }
+        String before = former.get(0);
+        requireGone(before, name, found);
+        draft.add(events.takenOver(
+                name, version(name), log.find(before).orElseThrow().keptAs()));
+        draft.add(events.renamed(before, version(before), name));
+    }
+
+    private long version(String name) {
+        return store.version(SystemStreams.registration(name), View.DECIDED);
+    }
+
+    /** A name that another process manager had stays its own: what is kept under it is that one's. */
+    private void requireOwn(ProcessManagerDefinition<?> definition) {
+        String name = definition.name();
+        String now = log.renamedTo(name).orElse(null);
+        if (now != null && !definition.evolution().formerNames().contains(now)) {
+            throw new EsException("the store knows this process manager by another name: processManager=" + name
+                    + ", now=" + now + "; if it is the same one, add formerly = \"" + now + "\" to @ProcessManager(\""
+                    + name + "\") of " + definition.type().getName() + ", else give it another name");
+        }
+    }
+
+    private static void requireGone(String former, String name, Collection<ProcessManagerDefinition<?>> found) {
+        if (found.stream().anyMatch(other -> other.name().equals(former))) {
+            throw new EsException("the former name of a process manager is the name of another: processManager=" + name
+                    + ", formerly=" + former + "; give one of them another name");
+        }
+    }
+
+    private static void warnOfLateName(String name, String former) {
+        LOGGER.log(
+                Level.WARNING,
+                "a process manager has the former name of another that this store knows too, so nothing is taken over:"
+                        + " processManager=" + name + ", formerly=" + former
+                        + "; say the former name before the new one is used for the first time");
     }
 
     private StartFrom startFrom(ProcessManagerDefinition<?> definition) {
         if (definition.startFrom() != StartFrom.UNSTATED) {
             return definition.startFrom();
         }
-        long events = subscribed(definition);
-        if (events > 0) {
+        long subscribed = subscribed(definition);
+        if (subscribed > 0) {
             throw new EsException(
                     "a process manager is new to a store that holds events it reacts to, and must say where it begins:"
-                            + " processManager=" + definition.name() + ", events=" + events
+                            + " processManager=" + definition.name() + ", events=" + subscribed
                             + "; add startFrom = StartFrom.BEGINNING to react to all of them, or startFrom = StartFrom.NOW to react to what"
                             + " comes after, to @ProcessManager(\"" + definition.name() + "\") of "
-                            + definition.type().getName());
+                            + definition.type().getName() + "; if it had another name before, add formerly");
         }
         return StartFrom.BEGINNING;
     }
 
     private long subscribed(ProcessManagerDefinition<?> definition) {
         Interests interests = new Interests(definition);
-        long events = 0;
+        long subscribed = 0;
         long position = 0;
         List<StoredEvent> page;
         do {
             page = store.read(Decider.PARTITION, position, 1_000, BatchSize.MAX_BYTES, View.DECIDED);
             for (StoredEvent event : page) {
                 position = event.position();
-                events += interests.match(event.stream(), event.event().name()) == null ? 0 : 1;
+                subscribed += interests.match(event.stream(), event.event().name()) == null ? 0 : 1;
             }
         } while (!page.isEmpty());
-        return events;
-    }
-
-    private StreamAppend registration(String name, StartFrom startFrom) {
-        String id = ids.next();
-        NewEvent event = new NewEvent(
-                REGISTERED,
-                SystemStreams.SCHEMA,
-                decider.now(),
-                new Origin(id, id, id, null, null, Map.of()),
-                null,
-                new JsonWriter().text(START_FROM, startFrom.name()).json());
-        return new StreamAppend(
-                SystemStreams.registration(name), new ExpectedVersion.NoStream(), false, List.of(event));
+        return subscribed;
     }
 
     private void warnOfMissing(Collection<ProcessManagerDefinition<?>> found) {
-        List<String> names =
-                found.stream().<String>map(ProcessManagerDefinition::name).toList();
-        try (Stream<StreamId> registered = store.streams(SystemStreams.REGISTRATIONS)) {
-            registered
-                    .map(StreamId::instanceId)
-                    .filter(name -> !names.contains(name))
-                    .forEach(name -> LOGGER.log(
-                            Level.WARNING,
-                            "a process manager that this store knows is not in the program, so nobody reacts for it: processManager="
-                                    + name + "; a renamed one is a new one"));
-        }
+        Set<String> names =
+                found.stream().<String>map(ProcessManagerDefinition::name).collect(Collectors.toSet());
+        log.names().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> LOGGER.log(
+                        Level.WARNING,
+                        "a process manager that this store knows is not in the program, so nobody reacts for it: processManager="
+                                + name + "; one that is renamed says so with formerly = \"" + name + "\""));
     }
 
-    /** The position after which a registered process manager begins. */
-    long startsAfter(String name) {
-        List<StoredEvent> events = store.readStream(SystemStreams.registration(name), 1, 1, View.DECIDED);
-        StoredEvent registered = events.get(0);
-        StartFrom startFrom =
-                StartFrom.valueOf(JsonMembers.of(registered.event().data()).text(START_FROM));
-        return startFrom == StartFrom.NOW ? registered.position() : 0;
+    /** What the store knows of one that is registered. */
+    Registration of(String name) {
+        return log.find(name).orElseThrow();
+    }
+
+    /** The name that a process manager is kept under, which was registered once. */
+    String keptAs(String name) {
+        return log.any(name).keptAs();
     }
 
     /** Whether a process manager was ever registered. */

@@ -1,0 +1,163 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.EsException;
+import dev.eventfold.es.runtime.RebuildReport;
+import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.execution.Decider;
+import dev.eventfold.es.runtime.execution.EventInHand;
+import dev.eventfold.es.runtime.execution.Thrown;
+import dev.eventfold.es.runtime.store.CommitOutcome;
+import dev.eventfold.es.runtime.store.CommittedMove;
+import dev.eventfold.es.runtime.store.Row;
+import dev.eventfold.es.runtime.store.RowChange;
+import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.VersionedRow;
+import dev.eventfold.es.spi.ProcessManagerDefinition;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Derives the state of each instance of a process manager again, into rows of another generation, while those in use go on being used. What
+ * reactions return is dropped: only state is derived, effects are facts.
+ *
+ * @param <P> the class of the process manager
+ */
+final class Rebuild<P> implements Replay.Recipient, ReplayedRows.Target {
+    /** So many commits may be left when the process manager is held up, until the rows are in use. */
+    private static final int FEW = 64;
+
+    private static final int MOST_ROUNDS = 10;
+
+    private final LogHost host;
+    private final ProcessManagerDefinition<P> definition;
+    private final ManagerRunner<P> runner;
+    private final int generation;
+    private final Replay<P> replay;
+    private final ReplayedRows<P> rows;
+    private long events;
+    private long lastWritten;
+    private long lastMove;
+    private long position;
+
+    Rebuild(
+            LogHost host,
+            ProcessManagerDefinition<P> definition,
+            ManagerRunner<P> runner,
+            Registration registration,
+            int generation) {
+        this.host = host;
+        this.definition = definition;
+        this.runner = runner;
+        this.generation = generation;
+        this.replay = new Replay<>(host.store(), host.payloads(), definition, registration.startsAfter());
+        this.rows = new ReplayedRows<>(definition, host.payloads(), generation, this);
+    }
+
+    /** Derives what is in the log, while more comes. */
+    void catchUp() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            if (followCommits() <= FEW) {
+                return;
+            }
+        }
+    }
+
+    /** Derives the rest, up to where the process manager is and stays. */
+    void finish(long passed) {
+        followCommits();
+        replay.passed(position, passed, this);
+        rows.flush();
+        host.decider().awaitDurable(lastWritten);
+    }
+
+    private int followCommits() {
+        host.decider().awaitDurable(host.store().lastCommit());
+        int followed = 0;
+        try (Stream<CommittedMove> moves = host.store().moves(definition.name(), Decider.PARTITION, lastMove)) {
+            for (CommittedMove move : (Iterable<CommittedMove>) moves::iterator) {
+                follow(move);
+                followed++;
+            }
+        }
+        rows.flush();
+        return followed;
+    }
+
+    private void follow(CommittedMove move) {
+        CommitFacts facts = CommitFacts.read(host.store(), definition.name(), move, event -> {});
+        replay.commit(move, facts, this);
+        facts.sequences().forEach(rows::touch);
+        lastMove = move.commit();
+        position = move.to();
+    }
+
+    @Override
+    public void given(Occasion occasion) {
+        ReplayedRow<P> instance = rows.instance(occasion.event().key());
+        if (!instance.lives() && !occasion.starts()) {
+            return;
+        }
+        try {
+            rows.give(instance, occasion);
+            events++;
+        } catch (Exception | StackOverflowError e) {
+            throw failure(occasion.event(), e);
+        }
+    }
+
+    @Override
+    public void failed(EventInHand event, Throwable why) {
+        throw failure(event, why);
+    }
+
+    private EsException failure(EventInHand event, Throwable why) {
+        return new EsException(
+                "the rebuild has ended and nothing is changed, a reaction failed that once went through: processManager="
+                        + runner.name() + ", key=" + event.key() + ", " + event.place() + ": " + Thrown.text(why)
+                        + "; let the reaction take what it took before, and rebuild again",
+                why);
+    }
+
+    @Override
+    public Optional<VersionedRow> row(RowKey key) {
+        return host.store().row(key);
+    }
+
+    @Override
+    public Optional<Row> inUse(String key) {
+        int current = host.generations().of(definition.name());
+        return host.store().row(new RowKey(definition.name(), current, key)).map(VersionedRow::row);
+    }
+
+    @Override
+    public void write(List<RowChange> changes) {
+        Decider decider = host.decider();
+        // The last commit at most is on its way to the disk while this one is made.
+        decider.awaitDurable(lastWritten);
+        decider.turn().lock();
+        try {
+            CommitOutcome outcome = decider.commit(decider.draft(), changes, null);
+            if (!(outcome instanceof CommitOutcome.Committed committed)) {
+                throw new StoreFailed(
+                        "rows of a rebuild cannot be written: processManager=" + runner.name() + ", " + outcome, null);
+            }
+            lastWritten = committed.commit();
+        } finally {
+            decider.turn().unlock();
+        }
+    }
+
+    /** What was done. */
+    RebuildReport report() {
+        return new Rebuilt(runner.name(), generation, events, rows.count());
+    }
+
+    private record Rebuilt(String processManager, int generation, long events, long rows) implements RebuildReport {
+        @Override
+        public String toString() {
+            return "processManager=" + processManager + " generation=" + generation + " events=" + events + " rows="
+                    + rows;
+        }
+    }
+}
