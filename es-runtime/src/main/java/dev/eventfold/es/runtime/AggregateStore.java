@@ -269,6 +269,18 @@ public interface AggregateStore extends AutoCloseable {
     RebuildReport rebuild(String consumer);
 
     /**
+     * Runs the present code of a process manager on all that its instances were given, from their beginning, and compares the commands that it
+     * returns with those that were sent. Sends nothing and writes nothing here: what does not fit memory goes to a temporary directory and is gone
+     * afterwards. Costs as much as reading the whole log and reacting to it once more.
+     *
+     * @param processManager its stored name
+     * @return what would be different, for {@code System.out.println} too
+     * @throws EsException when there is no such process manager
+     * @throws StoreFailed when the log cannot be read
+     */
+    ShadowReport shadow(String processManager);
+
+    /**
      * Stops what {@code ProcessManagers.start} began, lets the commits in hand finish, makes them durable and lets go of the directory. A second
      * call does nothing. Other calls that are under way, and later ones, throw {@link StoreClosed}.
      *

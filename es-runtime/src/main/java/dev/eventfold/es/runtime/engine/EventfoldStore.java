@@ -8,6 +8,7 @@ import dev.eventfold.es.runtime.ConsumerStatus;
 import dev.eventfold.es.runtime.DeadLetters;
 import dev.eventfold.es.runtime.ProcessInstances;
 import dev.eventfold.es.runtime.RebuildReport;
+import dev.eventfold.es.runtime.ShadowReport;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.Versioned;
 import dev.eventfold.es.runtime.execution.CommandExecutor;
@@ -17,6 +18,7 @@ import dev.eventfold.es.runtime.execution.StoreHealth;
 import dev.eventfold.es.runtime.execution.UserCode;
 import dev.eventfold.es.runtime.reaction.LoggedProcesses;
 import dev.eventfold.es.runtime.reaction.ProcessManagerHost;
+import dev.eventfold.es.runtime.reaction.Shadows;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.View;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ public final class EventfoldStore implements AggregateStore {
     private final StoreReads reads;
     private final ProcessManagerHost processManagers;
     private final LoggedProcesses processes;
+    private final Shadows shadows;
 
     EventfoldStore(
             EventStore store,
@@ -39,13 +42,15 @@ public final class EventfoldStore implements AggregateStore {
             EventAppender appender,
             StoreReads reads,
             ProcessManagerHost processManagers,
-            LoggedProcesses processes) {
+            LoggedProcesses processes,
+            Shadows shadows) {
         this.store = store;
         this.executor = executor;
         this.appender = appender;
         this.reads = reads;
         this.processManagers = processManagers;
         this.processes = processes;
+        this.shadows = shadows;
     }
 
     /**
@@ -120,6 +125,14 @@ public final class EventfoldStore implements AggregateStore {
     @Override
     public void backup(Path directory) {
         StoreCopy.write(store, directory);
+    }
+
+    @Override
+    public ShadowReport shadow(String processManager) {
+        store.awaitDurable(store.lastCommit());
+        try (TemporaryLog scratch = new TemporaryLog()) {
+            return shadows.of(processManager, processManagers.position(processManager), scratch);
+        }
     }
 
     @Override

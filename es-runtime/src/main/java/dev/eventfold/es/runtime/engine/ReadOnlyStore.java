@@ -8,8 +8,11 @@ import dev.eventfold.es.runtime.ConsumerStatus;
 import dev.eventfold.es.runtime.DeadLetters;
 import dev.eventfold.es.runtime.ProcessInstances;
 import dev.eventfold.es.runtime.RebuildReport;
+import dev.eventfold.es.runtime.ShadowReport;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.Versioned;
+import dev.eventfold.es.runtime.execution.CommandIds;
+import dev.eventfold.es.runtime.execution.CommandRequests;
 import dev.eventfold.es.runtime.execution.Histories;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.execution.UserCode;
@@ -17,6 +20,7 @@ import dev.eventfold.es.runtime.program.Program;
 import dev.eventfold.es.runtime.reaction.LoggedProcesses;
 import dev.eventfold.es.runtime.reaction.LoggedStatus;
 import dev.eventfold.es.runtime.reaction.ReadableDeadLetters;
+import dev.eventfold.es.runtime.reaction.Shadows;
 import dev.eventfold.es.runtime.store.EventStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +32,7 @@ public final class ReadOnlyStore implements AggregateStore {
     private final EventStore store;
     private final StoreReads reads;
     private final ReadableDeadLetters deadLetters;
+    private final Shadows shadows;
     private final LoggedProcesses processes;
     private final LoggedStatus status;
 
@@ -36,6 +41,8 @@ public final class ReadOnlyStore implements AggregateStore {
         this.reads = new StoreReads(store, program, payloads, new Histories(store, payloads));
         this.deadLetters = new ReadableDeadLetters(store, payloads, program, this::refused);
         this.processes = new LoggedProcesses(store, payloads, program);
+        CommandRequests requests = new CommandRequests(program, payloads, new CommandIds());
+        this.shadows = new Shadows(store, payloads, requests, program);
         this.status = new LoggedStatus(store, program);
     }
 
@@ -115,6 +122,13 @@ public final class ReadOnlyStore implements AggregateStore {
     @Override
     public void backup(Path directory) {
         StoreCopy.write(store, directory);
+    }
+
+    @Override
+    public ShadowReport shadow(String processManager) {
+        try (TemporaryLog scratch = new TemporaryLog()) {
+            return shadows.of(processManager, 0, scratch);
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.eventfold.es.runtime.reaction.Generations;
 import dev.eventfold.es.runtime.reaction.LogHost;
 import dev.eventfold.es.runtime.reaction.LoggedProcesses;
 import dev.eventfold.es.runtime.reaction.ProcessManagerHost;
+import dev.eventfold.es.runtime.reaction.Shadows;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.spi.GeneratedModule;
 import java.time.Clock;
@@ -83,7 +84,8 @@ public final class StoreOpening {
                 new EventAppender(store, program, payloads, decider),
                 reads,
                 processManagers,
-                new LoggedProcesses(store, payloads, program));
+                new LoggedProcesses(store, payloads, program),
+                new Shadows(store, payloads, requests, program));
     }
 
     /**

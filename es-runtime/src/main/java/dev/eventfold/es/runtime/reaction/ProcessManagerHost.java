@@ -161,6 +161,17 @@ public final class ProcessManagerHost {
         return rebuilds.run(named(name).iterator().next());
     }
 
+    /**
+     * How far one has come, in memory at least.
+     *
+     * @param name its stored name
+     * @return the last position that it passed
+     * @throws EsException when there is none of that name
+     */
+    public long position(String name) {
+        return named(name).iterator().next().position();
+    }
+
     private Collection<ManagerRunner<?>> named(String... names) {
         Collection<ManagerRunner<?>> some = new LinkedHashSet<>();
         for (String name : names) {

@@ -87,7 +87,7 @@ final class Rebuild<P> implements Replay.Recipient, ReplayedRows.Target {
     private void follow(CommittedMove move) {
         CommitFacts facts = CommitFacts.read(host.store(), definition.name(), move, event -> {});
         replay.commit(move, facts, this);
-        facts.sequences().forEach(rows::touch);
+        facts.sequences().forEach(rows::sequence);
         lastMove = move.commit();
         position = move.to();
     }

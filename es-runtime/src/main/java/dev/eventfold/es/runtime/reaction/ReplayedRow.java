@@ -66,24 +66,27 @@ final class ReplayedRow<P> {
     List<Effect> give(Occasion occasion) {
         P found = state();
         state = null;
-        List<Effect> effects = UserCode.run(() -> react(occasion, found));
-        if (occasion.ends() || effects.contains(END)) {
-            end();
-        } else {
-            Row.Life before = life;
-            life = new Row.Life(
-                    before == null ? occasion.event().time() : before.since(),
-                    occasion.event().position());
-        }
-        return effects;
+        return UserCode.run(() -> react(occasion, found));
     }
 
     private List<Effect> react(Occasion occasion, P found) {
         P next = Objects.requireNonNull(occasion.apply(definition, found), "the applier returned null");
         List<Effect> effects = occasion.react(definition, next);
-        json = payloads.write(next);
-        state = next;
+        if (occasion.ends() || effects.contains(END)) {
+            end();
+        } else {
+            json = payloads.write(next);
+            state = next;
+            life = lifeWith(occasion);
+        }
         return effects;
+    }
+
+    private Row.Life lifeWith(Occasion occasion) {
+        Row.Life known = life;
+        return new Row.Life(
+                known == null ? occasion.event().time() : known.since(),
+                occasion.event().position());
     }
 
     private P state() {
@@ -123,13 +126,13 @@ final class ReplayedRow<P> {
 
     private Row row(@Nullable Row inUse) {
         Blocked blocked = inUse == null ? Blocked.NO : inUse.blocked();
-        boolean over = inUse == null || (inUse.state() != null && json == null && !alwaysLives);
+        Row waiting = inUse == null || (inUse.state() != null && !lives()) ? null : inUse;
         return new Row(
                 key,
                 definition.evolution().version(),
                 broken ? Blocked.EVENTS : blocked,
-                over ? null : inUse.nextDue(),
-                over ? null : inUse.waits(),
+                waiting == null ? null : waiting.nextDue(),
+                waiting == null ? null : waiting.waits(),
                 json == null ? null : life,
                 isInitial(blocked) ? null : json);
     }

@@ -62,9 +62,9 @@ final class ReplayedRows<P> {
         return effects;
     }
 
-    /** Takes over what the row of a sequence waits for. */
-    void touch(String sequence) {
-        row(sequence, !definition.keyed() && sequence.isEmpty());
+    /** What says whether a sequence waits: the row of the instance, or without key, that of the source stream. */
+    ReplayedRow<P> sequence(String name) {
+        return row(name, false);
     }
 
     private ReplayedRow<P> row(String key, boolean alwaysLives) {

@@ -1,0 +1,161 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.RecordedEvent;
+import dev.eventfold.es.runtime.ShadowReport.Outcome;
+import dev.eventfold.es.runtime.execution.CommandIds;
+import dev.eventfold.es.runtime.execution.EventInHand;
+import dev.eventfold.es.runtime.execution.LoggedEvent;
+import dev.eventfold.es.runtime.execution.Payloads;
+import dev.eventfold.es.runtime.store.ConsumerMove.Unchanged;
+import dev.eventfold.es.runtime.store.Json;
+import dev.eventfold.es.runtime.store.Origin;
+import dev.eventfold.es.runtime.store.StoredEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The commands that a process manager sent in one commit, until each is asked for by what it was sent for. For one thread at a time. */
+final class SentFacts {
+    private final String keptAs;
+    private final Payloads payloads;
+    private final Map<Caused, List<LoggedCommand>> dispatched = new LinkedHashMap<>();
+    private final Map<Place, SortedMap<Integer, LoggedCommand>> told = new LinkedHashMap<>();
+    private final Map<Long, List<Unchanged>> unchanged = new LinkedHashMap<>();
+
+    SentFacts(String keptAs, Payloads payloads, List<Unchanged> unchanged) {
+        this.keptAs = keptAs;
+        this.payloads = payloads;
+        unchanged.forEach(one -> this.unchanged
+                .computeIfAbsent(one.cause(), cause -> new ArrayList<>())
+                .add(one));
+    }
+
+    /** What events say of their cause: its id, which is unique in its stream only, and the instance. */
+    record Caused(String key, String eventId) {}
+
+    /** What failures say of their cause. */
+    record Place(long position, String key) {}
+
+    /** Takes an event of the commit. */
+    void add(StoredEvent event) {
+        Origin.Sent sent = event.event().origin().sent();
+        String aggregate = event.stream().aggregate();
+        if (sent != null && sent.by().startsWith(keptAs + "/")) {
+            addDispatched(event, sent);
+        } else if (aggregate.equals(SystemStreams.rejections(keptAs))) {
+            addTold(event, Outcome.REJECTED);
+        } else if (aggregate.equals(SystemStreams.deadLetters(keptAs)) && RetryOutcomes.isOfCommand(event)) {
+            boolean failed = event.event().name().equals(FailureEvents.COMMAND_FAILED);
+            addTold(event, failed ? Outcome.DEAD_LETTERED : Outcome.PARKED);
+        }
+    }
+
+    private void addDispatched(StoredEvent event, Origin.Sent sent) {
+        String key = sent.by().substring(keptAs.length() + 1);
+        Caused cause = new Caused(key, event.event().origin().causationId());
+        List<LoggedCommand> commands = dispatched.computeIfAbsent(cause, first -> new ArrayList<>());
+        RecordedEvent recorded = new LoggedEvent(event, payloads, key);
+        LoggedCommand last = commands.isEmpty() ? null : commands.get(commands.size() - 1);
+        if (last != null && event.index() > 0) {
+            commands.set(commands.size() - 1, last.with(recorded));
+        } else {
+            commands.add(new LoggedCommand(
+                    event.stream(),
+                    sent.command(),
+                    sent.sum(),
+                    Outcome.DISPATCHED,
+                    event.event().origin().commandId(),
+                    List.of(recorded)));
+        }
+    }
+
+    private void addTold(StoredEvent event, Outcome outcome) {
+        JsonMembers facts = JsonMembers.of(event.event().data());
+        JsonMembers command = facts.object("command");
+        Json json = Json.of(command.has("json") ? command.text("json") : command.raw("data"));
+        Place place = new Place(facts.number("position"), facts.text("key"));
+        told.computeIfAbsent(place, first -> new TreeMap<>())
+                .put(
+                        Math.toIntExact(facts.number("index")),
+                        new LoggedCommand(
+                                LoggedCommand.target(command),
+                                command.text("name"),
+                                SentCommand.sum(json),
+                                outcome,
+                                command.text("id"),
+                                List.of()));
+    }
+
+    /** The commands that were sent for an event to an instance, by their place, without those that were taken before. */
+    SortedMap<Integer, LoggedCommand> take(EventInHand event, List<SentCommand> would) {
+        SortedMap<Integer, LoggedCommand> was = new TreeMap<>();
+        SortedMap<Integer, LoggedCommand> here = told.remove(new Place(event.position(), event.key()));
+        if (here != null) {
+            was.putAll(here);
+        }
+        List<LoggedCommand> caused = dispatched.remove(new Caused(event.key(), event.eventId()));
+        if (caused != null) {
+            place(event, caused, would, was);
+        }
+        takeUnchanged(event.position(), was);
+        return was;
+    }
+
+    /** The place of a command is in its id, but for an id that the reaction gave, which has the place of the same id or the first that is free. */
+    private void place(
+            EventInHand event, List<LoggedCommand> caused, List<SentCommand> would, Map<Integer, LoggedCommand> was) {
+        List<Unchanged> wroteNothing = unchanged.getOrDefault(event.position(), List.of());
+        int most = Math.max(would.size(), caused.size() + was.size() + wroteNothing.size());
+        Map<String, Integer> places = new HashMap<>();
+        for (int index = 0; index < most; index++) {
+            places.put(CommandIds.derived(keptAs, event.key(), event.stored().stream(), event.version(), index), index);
+        }
+        would.forEach(command -> command.envelope().commandId().ifPresent(id -> places.put(id, command.index())));
+        for (LoggedCommand command : caused) {
+            int index = places.getOrDefault(command.commandId(), 0);
+            while (was.containsKey(index)) {
+                index++;
+            }
+            was.put(index, command);
+        }
+    }
+
+    private void takeUnchanged(long position, Map<Integer, LoggedCommand> was) {
+        List<Unchanged> here = unchanged.getOrDefault(position, new ArrayList<>());
+        for (Iterator<Unchanged> each = here.iterator(); each.hasNext(); ) {
+            Unchanged next = each.next();
+            if (!was.containsKey(next.index())) {
+                was.put(next.index(), LoggedCommand.of(next));
+                each.remove();
+            }
+        }
+        if (here.isEmpty()) {
+            unchanged.remove(position);
+        }
+    }
+
+    /** Whether everything was taken. */
+    boolean isEmpty() {
+        return dispatched.isEmpty() && told.isEmpty() && unchanged.isEmpty();
+    }
+
+    /** The keys of the instances that something was sent for, for an event that nobody asks for any more. */
+    List<String> keysOf(StoredEvent event) {
+        List<String> keys = new ArrayList<>();
+        dispatched.keySet().stream()
+                .filter(cause -> cause.eventId().equals(event.id()))
+                .forEach(cause -> keys.add(cause.key()));
+        told.keySet().stream()
+                .filter(place -> place.position() == event.position() && !keys.contains(place.key()))
+                .forEach(place -> keys.add(place.key()));
+        if (keys.isEmpty() && unchanged.containsKey(event.position())) {
+            keys.add("");
+        }
+        return keys;
+    }
+}
