@@ -7,6 +7,7 @@ import dev.eventfold.es.runtime.store.Origin;
 import dev.eventfold.es.runtime.store.Row;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StoredEvent;
+import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.runtime.store.memory.MemoryEventStore;
@@ -74,8 +75,20 @@ record ManagerEffects(Map<String, List<String>> written, Map<String, String> row
                 + origin.correlationId();
     }
 
+    /** Which of the rows of a process manager are in use. */
+    static int generation(EventStore log, String processManager) {
+        StreamId registration = new StreamId("$process-managers", processManager);
+        return log.readStream(registration, 1, Integer.MAX_VALUE, View.DECIDED).stream()
+                .filter(event -> event.event().name().equals("Rebuilt"))
+                .mapToInt(event -> Integer.parseInt(event.event().data().text().replaceAll("\\D", "")))
+                .max()
+                .orElse(1);
+    }
+
     private static Optional<String> row(EventStore log, String processManager, String key) {
-        Optional<Row> row = log.row(new RowKey(processManager, 1, key)).map(VersionedRow::row);
+        int inUse = generation(log, processManager);
+        Optional<Row> row =
+                log.row(new RowKey(processManager, inUse, key)).map(VersionedRow::row);
         return row.map(found -> found.blocked() + " " + found.state());
     }
 }

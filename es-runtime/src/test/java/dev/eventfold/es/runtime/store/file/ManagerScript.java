@@ -9,7 +9,7 @@ import java.util.Random;
 
 /**
  * What callers do in a crash test, the same for the same seed: commands that let keyed instances begin, go on and end, that make reactions
- * and handlers fail, and that start chains; and in between passes, and a store that is closed and opened.
+ * and handlers fail, and that start chains; and in between passes, process managers that are rebuilt, and a store that is closed and opened.
  */
 record ManagerScript(List<Step> steps, List<CommandEnvelope> commands) {
     static final List<String> SOURCES = List.of("src-0", "src-1", "src-2");
@@ -19,6 +19,7 @@ record ManagerScript(List<Step> steps, List<CommandEnvelope> commands) {
     enum Step {
         EXECUTE,
         RUN,
+        REBUILD,
         REOPEN
     }
 
@@ -28,12 +29,13 @@ record ManagerScript(List<Step> steps, List<CommandEnvelope> commands) {
         List<CommandEnvelope> commands = new ArrayList<>();
         for (int n = 0; n < length; n++) {
             int dice = random.nextInt(20);
-            Step step = dice < 14 ? Step.EXECUTE : dice < 19 ? Step.RUN : Step.REOPEN;
+            Step step = dice < 13 ? Step.EXECUTE : dice < 18 ? Step.RUN : dice < 19 ? Step.REBUILD : Step.REOPEN;
             steps.add(step);
             if (step == Step.EXECUTE) {
                 commands.add(command(random, commands.size()));
             }
         }
+        steps.add(length / 2, Step.REBUILD);
         steps.add(Step.RUN);
         return new ManagerScript(List.copyOf(steps), List.copyOf(commands));
     }

@@ -23,6 +23,8 @@ final class ManagerWorkload {
     private static final Map<String, Class<?>> FED_BY_CALLERS =
             Map.of("relay", Relay.class, "single", Single.class, "continuing", Continuing.class);
 
+    private static final List<String> REBUILT = List.of("relay", "single", "continuing");
+
     /** Segments so small that they are full after a few commits. */
     private static final FileStoreOptions OPTIONS = FileStoreOptions.standard().withSegmentBytes(4000);
 
@@ -88,6 +90,9 @@ final class ManagerWorkload {
                         scene.run();
                         passed = executed;
                     }
+                    case REBUILD -> {
+                        scene.store().rebuild(REBUILT.get(next % REBUILT.size()));
+                    }
                     case REOPEN -> {}
                 }
                 next++;
@@ -130,11 +135,22 @@ final class ManagerWorkload {
             ManagerEffects done = ManagerEffects.of(name, events, log);
             assertThat(done).as(name + " after " + reached + " commands").isEqualTo(undisturbed(type, name, reached));
             // A pass that did nothing may have left the position where it was.
+            assertNothingLeft(log, name);
             if (reached < passed) {
                 assertThat(done).as(name + " as it was acknowledged").isEqualTo(undisturbed(type, name, passed));
             }
         });
         assertChainWhole(events, log.position("chain", 0));
+    }
+
+    /** Of rebuilds, by the time that a store is open. */
+    private static void assertNothingLeft(EventStore log, String name) {
+        int inUse = ManagerEffects.generation(log, name);
+        for (int generation = 1; generation <= inUse + 3; generation++) {
+            if (generation != inUse) {
+                assertThat(log.rows(name, generation)).as("rows of generation " + generation).isEmpty();
+            }
+        }
     }
 
     private static int upTo(long position, List<StoredEvent> sources) {
