@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * What a commit of a process manager says besides what it did to others.
  *
  * @param withheld events that it passed and that their instance was not given, because they failed or were parked
- * @param outcomes what became of earlier failures in it, in order
+ * @param outcomes timeouts that fired and what became of earlier failures in it, in order
  * @param sequences those that something failed, waits or went on in
  */
 record CommitFacts(Set<Withheld> withheld, List<StoredEvent> outcomes, Set<String> sequences) {
@@ -37,12 +37,16 @@ record CommitFacts(Set<Withheld> withheld, List<StoredEvent> outcomes, Set<Strin
     static CommitFacts read(EventStore store, String keptAs, CommittedMove move, Consumer<StoredEvent> others) {
         CommitFacts facts = new CommitFacts(new HashSet<>(), new ArrayList<>(), new HashSet<>());
         String failures = SystemStreams.deadLetters(keptAs);
+        String timeouts = SystemStreams.timeouts(keptAs);
         for (long position = move.before(); position < move.head(); ) {
             int most = (int) Math.min(PAGE, move.head() - position);
             for (StoredEvent event : store.read(Decider.PARTITION, position, most, BatchSize.MAX_BYTES, View.DURABLE)) {
                 position = event.position();
                 if (event.stream().aggregate().equals(failures)) {
                     facts.add(event);
+                } else if (event.stream().aggregate().equals(timeouts)) {
+                    facts.sequences.add(event.stream().instanceId());
+                    facts.outcomes.add(event);
                 }
                 others.accept(event);
             }

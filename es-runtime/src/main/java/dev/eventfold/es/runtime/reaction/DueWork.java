@@ -52,7 +52,7 @@ final class DueWork<P> {
     }
 
     private List<VersionedRow> due(Instant until, int most) {
-        return host.store().due(definition.name(), BatchRows.GENERATION, until, most + 1).stream()
+        return host.store().due(definition.name(), host.generations().of(definition.name()), until, most + 1).stream()
                 .filter(row -> !inHand.test(row.row().key().key()))
                 .limit(most)
                 .toList();

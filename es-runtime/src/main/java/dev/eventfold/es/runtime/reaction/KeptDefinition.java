@@ -6,10 +6,12 @@ import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.StartFrom;
 import dev.eventfold.es.spi.EventType;
 import dev.eventfold.es.spi.Evolution;
+import dev.eventfold.es.spi.FiredTimeout;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.RejectedCommand;
 import dev.eventfold.es.spi.RejectionReaction;
 import dev.eventfold.es.spi.Subscription;
+import dev.eventfold.es.spi.TimeoutReaction;
 import java.util.List;
 
 /**
@@ -98,6 +100,21 @@ record KeptDefinition<P>(ProcessManagerDefinition<P> now, String name) implement
     @Override
     public List<Effect> reactToRejection(P state, RejectedCommand rejected) {
         return now.reactToRejection(state, rejected);
+    }
+
+    @Override
+    public List<TimeoutReaction> timeoutReactions() {
+        return now.timeoutReactions();
+    }
+
+    @Override
+    public List<Effect> reactToTimeout(P state, FiredTimeout timeout) {
+        return now.reactToTimeout(state, timeout);
+    }
+
+    @Override
+    public IllegalStateException unknown(FiredTimeout timeout) {
+        return now.unknown(timeout);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Reactor<P> {
         this.interests = interests;
         this.sending = sending;
         this.rows = rows;
-        this.time = new TimeEffects(definition.name(), interests);
+        this.time = new TimeEffects(KeptDefinition.presentName(definition), interests);
         this.alone = alone;
     }
 

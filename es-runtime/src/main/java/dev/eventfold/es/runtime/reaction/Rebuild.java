@@ -1,5 +1,6 @@
 package dev.eventfold.es.runtime.reaction;
 
+import dev.eventfold.es.Effect;
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.runtime.RebuildReport;
 import dev.eventfold.es.runtime.StoreFailed;
@@ -8,12 +9,14 @@ import dev.eventfold.es.runtime.execution.EventInHand;
 import dev.eventfold.es.runtime.execution.Thrown;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.CommittedMove;
+import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.Row;
 import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +31,7 @@ final class Rebuild<P> implements Replay.Recipient, ReplayedRows.Target {
     private static final int FEW = 64;
 
     private static final int MOST_ROUNDS = 10;
+    private static final int ROWS = 1_000;
 
     private final LogHost host;
     private final ProcessManagerDefinition<P> definition;
@@ -68,7 +72,34 @@ final class Rebuild<P> implements Replay.Recipient, ReplayedRows.Target {
         followCommits();
         replay.passed(position, passed, this);
         rows.flush();
+        dropWhatWasDone();
         host.decider().awaitDurable(lastWritten);
+    }
+
+    /** A delayed command that was sent since its row was derived is found by its time, which has come; the row in use has it no more. */
+    private void dropWhatWasDone() {
+        int same = 0;
+        while (true) {
+            List<VersionedRow> due = host.store()
+                    .due(definition.name(), generation, host.decider().now(), ROWS + same);
+            List<String> others =
+                    due.stream().filter(this::waitsOtherwise).map(Rebuild::key).toList();
+            if (others.isEmpty()) {
+                return;
+            }
+            same = due.size() - others.size();
+            others.forEach(rows::sequence);
+            rows.flush();
+        }
+    }
+
+    private boolean waitsOtherwise(VersionedRow derived) {
+        Json waits = inUse(key(derived)).map(Row::waits).orElse(null);
+        return !Objects.equals(waits, derived.row().waits());
+    }
+
+    private static String key(VersionedRow row) {
+        return row.row().key().key();
     }
 
     private int followCommits() {
@@ -94,12 +125,17 @@ final class Rebuild<P> implements Replay.Recipient, ReplayedRows.Target {
 
     @Override
     public void given(Occasion occasion) {
+        if (!definition.keyed()) {
+            // What its sequence waits for is in a row of its own.
+            rows.sequence(replay.source(occasion.event()));
+        }
         ReplayedRow<P> instance = rows.instance(occasion.event().key());
         if (!instance.lives() && !occasion.starts()) {
             return;
         }
         try {
-            rows.give(instance, occasion);
+            List<Effect> effects = rows.give(instance, occasion);
+            replay.reacted(occasion.event().key(), effects, instance.lives());
             events++;
         } catch (Exception | StackOverflowError e) {
             throw failure(occasion.event(), e);

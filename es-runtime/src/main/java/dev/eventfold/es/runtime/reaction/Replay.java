@@ -1,5 +1,6 @@
 package dev.eventfold.es.runtime.reaction;
 
+import dev.eventfold.es.Effect;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.EventInHand;
 import dev.eventfold.es.runtime.execution.Payloads;
@@ -13,6 +14,7 @@ import dev.eventfold.es.spi.Ids;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.RejectionReaction;
 import dev.eventfold.es.spi.Subscription;
+import dev.eventfold.es.spi.TimeoutReaction;
 import java.util.List;
 
 /**
@@ -29,6 +31,7 @@ final class Replay<P> {
     private final ProcessManagerDefinition<P> definition;
     private final Interests interests;
     private final long startsAfter;
+    private final FiredTimeouts waiting = new FiredTimeouts();
 
     /** Positions up to {@code startsAfter} were none of its business. */
     Replay(EventStore store, Payloads payloads, ProcessManagerDefinition<P> definition, long startsAfter) {
@@ -41,7 +44,7 @@ final class Replay<P> {
 
     /** Takes what is handed out. */
     interface Recipient {
-        /** An event for one instance, or the rejection of a command of it. */
+        /** An event for one instance, the rejection of a command of it, or a timeout; {@link #reacted} must be told what came of it. */
         void given(Occasion occasion);
 
         /** An event whose keys the present code cannot tell, though that of then could. */
@@ -52,13 +55,28 @@ final class Replay<P> {
     void commit(CommittedMove move, CommitFacts facts, Recipient recipient) {
         pass(move.from(), move.to(), facts, recipient);
         for (StoredEvent outcome : facts.outcomes()) {
-            again(outcome, facts, recipient);
+            if (TimeoutEvents.FIRED.equals(outcome.event().name())) {
+                fired(LoggedTimeout.of(outcome, payloads), facts, recipient);
+            } else {
+                again(outcome, facts, recipient);
+            }
         }
     }
 
     /** Hands out events that were passed without a commit: nothing came of them. */
     void passed(long from, long to, Recipient recipient) {
         pass(from, to, CommitFacts.NONE, recipient);
+    }
+
+    /** The sequence of an event where there are no keys: its stream, and of a rejection that of the event which it goes back to. */
+    String source(EventInHand event) {
+        StreamId stream = event.stored().stream();
+        return interests.isOfRejections(stream) ? stream.instanceId() : stream.toString();
+    }
+
+    /** Hears what an instance has returned. */
+    void reacted(String key, List<Effect> effects, boolean lives) {
+        waiting.reacted(key, effects, lives);
     }
 
     private void pass(long from, long to, CommitFacts facts, Recipient recipient) {
@@ -113,6 +131,26 @@ final class Replay<P> {
         }
     }
 
+    private void fired(LoggedTimeout timeout, CommitFacts facts, Recipient recipient) {
+        waiting.add(timeout);
+        String key = timeout.instanceId();
+        if (!facts.isWithheld(timeout.position(), definition.keyed() ? key : source(timeout), key)) {
+            turn(timeout, recipient);
+        }
+    }
+
+    private static String source(LoggedTimeout timeout) {
+        return timeout.stored().stream().toString();
+    }
+
+    private void turn(LoggedTimeout timeout, Recipient recipient) {
+        TimeoutReaction reaction = interests.timeout(timeout.timeout());
+        if (waiting.take(timeout) && reaction != null) {
+            EventInHand event = new EventInHand(timeout.stored(), payloads).forKey(payloads, timeout.instanceId());
+            recipient.given(new Occasion.OfTimeout(event, timeout, reaction));
+        }
+    }
+
     /** Hands out the events that went through when they were tried again. */
     private void again(StoredEvent outcome, CommitFacts facts, Recipient recipient) {
         for (long version : RetryOutcomes.wentThrough(outcome)) {
@@ -128,6 +166,10 @@ final class Replay<P> {
         StreamId source = StreamId.parse(entry.text("source"));
         StoredEvent stored = store.readStream(source, entry.number("version"), 1, View.DURABLE)
                 .get(0);
+        if (source.aggregate().equals(SystemStreams.timeouts(definition.name()))) {
+            turn(LoggedTimeout.of(stored, payloads), recipient);
+            return;
+        }
         String key = entry.text("key");
         boolean ofNoInstance = definition.keyed() && !sequence.equals(key);
         if (ofNoInstance || interests.isOfRejections(source)) {

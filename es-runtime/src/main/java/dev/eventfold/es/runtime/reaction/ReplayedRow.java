@@ -85,7 +85,7 @@ final class ReplayedRow<P> {
     private Row.Life lifeWith(Occasion occasion) {
         Row.Life known = life;
         return new Row.Life(
-                known == null ? occasion.event().time() : known.since(),
+                known == null ? occasion.time() : known.since(),
                 occasion.event().position());
     }
 
@@ -126,15 +126,21 @@ final class ReplayedRow<P> {
 
     private Row row(@Nullable Row inUse) {
         Blocked blocked = inUse == null ? Blocked.NO : inUse.blocked();
-        Row waiting = inUse == null || (inUse.state() != null && !lives()) ? null : inUse;
+        Waits waits = waits(inUse);
         return new Row(
                 key,
                 definition.evolution().version(),
                 broken ? Blocked.EVENTS : blocked,
-                waiting == null ? null : waiting.nextDue(),
-                waiting == null ? null : waiting.waits(),
+                waits.nextDue(),
+                waits.json(),
                 json == null ? null : life,
                 isInitial(blocked) ? null : json);
+    }
+
+    /** Of an instance that does not live any more only what outlives it. */
+    private Waits waits(@Nullable Row inUse) {
+        Waits waits = inUse == null ? Waits.NONE : Waits.read(inUse.waits());
+        return lives() ? waits : waits.ofEnded();
     }
 
     /** One that always lives has no row before it has anything to remember. */

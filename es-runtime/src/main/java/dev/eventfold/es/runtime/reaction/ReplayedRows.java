@@ -51,7 +51,7 @@ final class ReplayedRows<P> {
 
     /** The state of an instance; without key, the row of the empty one. */
     ReplayedRow<P> instance(String key) {
-        return row(key, !definition.keyed());
+        return row(key);
     }
 
     /** Lets it react; when it throws, nothing has changed. */
@@ -64,10 +64,11 @@ final class ReplayedRows<P> {
 
     /** What says whether a sequence waits: the row of the instance, or without key, that of the source stream. */
     ReplayedRow<P> sequence(String name) {
-        return row(name, false);
+        return row(name);
     }
 
-    private ReplayedRow<P> row(String key, boolean alwaysLives) {
+    private ReplayedRow<P> row(String key) {
+        boolean alwaysLives = !definition.keyed() && key.isEmpty();
         ReplayedRow<P> known = rows.get(key);
         if (known != null) {
             return known;

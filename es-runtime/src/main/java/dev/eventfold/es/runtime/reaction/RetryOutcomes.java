@@ -21,7 +21,11 @@ final class RetryOutcomes {
 
     /** The versions of the entries that went through, in order. */
     static long[] wentThrough(StoredEvent outcome) {
-        return NOTHING;
+        return switch (outcome.event().name()) {
+            case RetryEvents.RETRIED -> new long[] {RetryEvents.entry(outcome)};
+            case RetryEvents.RELEASED -> RetryEvents.entries(outcome);
+            default -> NOTHING;
+        };
     }
 
     /** Whether a failed or parked command, not an event, is written so. */

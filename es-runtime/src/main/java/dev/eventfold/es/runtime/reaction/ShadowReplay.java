@@ -11,7 +11,6 @@ import dev.eventfold.es.runtime.execution.Thrown;
 import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.StoredEvent;
-import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.spi.CommandType;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
@@ -109,18 +108,14 @@ final class ShadowReplay<P> implements Replay.Recipient {
             return List.of();
         }
         List<Effect> effects = rows.give(instance, occasion);
+        replay.reacted(occasion.event().key(), effects, instance.lives());
         findings.reacted();
         return sending.commands(occasion, effects);
     }
 
     /** What waits when a reaction fails. */
     private String sequence(EventInHand event) {
-        StreamId stream = event.stored().stream();
-        if (definition.keyed()) {
-            return event.key();
-        }
-        boolean ofRejection = stream.aggregate().equals(SystemStreams.rejections(definition.name()));
-        return ofRejection ? stream.instanceId() : stream.toString();
+        return definition.keyed() ? event.key() : replay.source(event);
     }
 
     @Override

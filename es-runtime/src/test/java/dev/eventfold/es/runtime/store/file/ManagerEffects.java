@@ -87,8 +87,7 @@ record ManagerEffects(Map<String, List<String>> written, Map<String, String> row
 
     private static Optional<String> row(EventStore log, String processManager, String key) {
         int inUse = generation(log, processManager);
-        Optional<Row> row =
-                log.row(new RowKey(processManager, inUse, key)).map(VersionedRow::row);
+        Optional<Row> row = log.row(new RowKey(processManager, inUse, key)).map(VersionedRow::row);
         return row.map(found -> found.blocked() + " " + found.state());
     }
 }

@@ -148,7 +148,9 @@ final class ManagerWorkload {
         int inUse = ManagerEffects.generation(log, name);
         for (int generation = 1; generation <= inUse + 3; generation++) {
             if (generation != inUse) {
-                assertThat(log.rows(name, generation)).as("rows of generation " + generation).isEmpty();
+                assertThat(log.rows(name, generation))
+                        .as("rows of generation " + generation)
+                        .isEmpty();
             }
         }
     }
