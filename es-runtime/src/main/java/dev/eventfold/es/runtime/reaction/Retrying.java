@@ -131,7 +131,9 @@ final class Retrying<P> implements WorkingOff {
      */
     boolean releaseDue(Instant until) {
         EventStore store = parts.host().store();
-        for (VersionedRow row : store.due(parts.definition().name(), BatchRows.GENERATION, until, MOST_DUE)) {
+        String keptAs = parts.definition().name();
+        int generation = parts.host().generations().of(keptAs);
+        for (VersionedRow row : store.due(keptAs, generation, until, MOST_DUE)) {
             String sequence = row.row().key().key();
             Instant release = Waits.read(row.row().waits()).release();
             if (release != null && !release.isAfter(until) && !isInHand(sequence)) {

@@ -111,7 +111,7 @@ final class WorkingOffAbsent implements WorkingOff {
 
     /** The row after the last of a line is gone. */
     private List<RowChange> unblocked(SequenceLog log, WaitingLine gone) {
-        RowKey key = new RowKey(processManager, BatchRows.GENERATION, log.sequence());
+        RowKey key = new RowKey(processManager, host.generations().of(processManager), log.sequence());
         VersionedRow row = host.store().row(key).orElse(null);
         if (row == null) {
             return List.of();
