@@ -7,6 +7,7 @@ import dev.eventfold.es.StartFrom;
 import dev.eventfold.es.spi.EventType;
 import dev.eventfold.es.spi.Evolution;
 import dev.eventfold.es.spi.FiredTimeout;
+import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.RejectedCommand;
 import dev.eventfold.es.spi.RejectionReaction;
@@ -65,6 +66,11 @@ record KeptDefinition<P>(ProcessManagerDefinition<P> now, String name) implement
     @Override
     public List<EventType<?>> evolvedEvents() {
         return now.evolvedEvents();
+    }
+
+    @Override
+    public List<PayloadCodec> codecs() {
+        return now.codecs();
     }
 
     @Override
