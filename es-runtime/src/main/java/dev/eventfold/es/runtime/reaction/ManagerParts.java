@@ -30,7 +30,7 @@ record ManagerParts<P>(
     /** The same on a log that knows nothing but what it is told. */
     ManagerParts<P> on(RehearsalLog log) {
         LogHost other = new LogHost(
-                log, host.payloads(), host.requests(), host.decider().on(log), host.retries());
+                log, host.payloads(), host.requests(), host.decider().on(log), host.retries(), host.generations());
         return new ManagerParts<>(other, definition, interests, sending, failures);
     }
 

@@ -113,7 +113,10 @@ final class Retrying<P> implements WorkingOff {
 
     /** Whether a handler has said "not yet", and the time has not come. */
     private boolean isPutOff(String sequence) {
-        RowKey key = new RowKey(parts.definition().name(), BatchRows.GENERATION, sequence);
+        RowKey key = new RowKey(
+                parts.definition().name(),
+                parts.host().generations().of(parts.definition().name()),
+                sequence);
         return parts.host()
                 .store()
                 .row(key)
