@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.json;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,10 @@ final class ComponentNames extends DefaultAccessorNamingStrategy.Provider {
     private static final class Accessors extends AccessorNamingStrategy.Base {
         private static final long serialVersionUID = 1L;
 
-        private final Set<String> components;
+        private final HashSet<String> components;
 
         Accessors(Set<String> components) {
-            this.components = components;
+            this.components = new HashSet<>(components);
         }
 
         @Override
