@@ -22,8 +22,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface ProcessManager {
     /**
-     * The stored name, unique among process managers, case ignored. Its position and state are found by it, so one that is renamed says what
-     * it was called before: {@link #formerly()}.
+     * The stored name, unique among process managers, projections and subscribers, case ignored. Its position and state are found by it, so
+     * one that is renamed says what it was called before: {@link #formerly()}.
      *
      * @return the stored name
      */

@@ -17,4 +17,22 @@ public interface GeneratedModule {
      * @return ordered by stored name
      */
     List<ProcessManagerDefinition<?>> processManagers();
+
+    /**
+     * The module's projections.
+     *
+     * @return ordered by stored name
+     */
+    default List<ProjectionDefinition<?>> projections() {
+        return List.of();
+    }
+
+    /**
+     * The module's subscribers.
+     *
+     * @return ordered by stored name
+     */
+    default List<SubscriberDefinition<?>> subscribers() {
+        return List.of();
+    }
 }

@@ -3,8 +3,9 @@ package dev.eventfold.es.spi;
 import java.util.Objects;
 
 /**
- * What a process manager reacts to, and what that means for the life of its instance. The narrowest that matches an event counts: one that
- * names the aggregate before one that does not, and then one that names the event before one that does not.
+ * What a process manager reacts to, and what that means for the life of its instance; or what a projection or subscriber takes. The
+ * narrowest that matches an event counts: one that names the aggregate before one that does not, and then one that names the event before one
+ * that does not.
  *
  * @param aggregate the stored name of the aggregate, or {@link #ANY} for all that are not the system's
  * @param event the stored name of the event, or {@link #ANY} for each that no narrower subscription names
