@@ -21,31 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the class of the process manager
  */
 final class Batch<P> {
-    private final LogHost host;
+    private final ManagerParts<P> parts;
     private final ProcessManagerDefinition<P> definition;
     private final BatchRows<P> rows;
     private final Reactor<P> reactor;
-    private final Interests interests;
-    private final FailureEvents failures;
     private final List<StoredEvent> events;
     private final @Nullable TooLarge tooLarge;
     private final List<List<Outcome>> outcomes = new ArrayList<>();
 
     /** With {@code tooLarge} there is one event, whose effects are known to be more than a commit may hold. */
-    Batch(
-            LogHost host,
-            ProcessManagerDefinition<P> definition,
-            Interests interests,
-            Sending sending,
-            FailureEvents failures,
-            List<StoredEvent> events,
-            @Nullable TooLarge tooLarge) {
-        this.host = host;
-        this.definition = definition;
-        this.rows = new BatchRows<>(host, definition);
-        this.reactor = new Reactor<>(host, definition, interests, sending, rows, events.size() == 1);
-        this.interests = interests;
-        this.failures = failures;
+    Batch(ManagerParts<P> parts, List<StoredEvent> events, @Nullable TooLarge tooLarge) {
+        this.parts = parts;
+        this.definition = parts.definition();
+        this.rows = parts.rows();
+        this.reactor = parts.reactor(rows, events.size() == 1);
         this.events = events;
         this.tooLarge = tooLarge;
     }
@@ -121,11 +110,11 @@ final class Batch<P> {
      * @param move gives the consumer's move when the commands without events are known
      */
     Result commit(MoveTo move) {
-        Decider decider = host.decider();
+        Decider decider = parts.host().decider();
         Draft draft = decider.draft();
         boolean committed = false;
         try {
-            Settlement settlement = new Settlement(decider, definition, interests, failures, draft, host.retries());
+            Settlement settlement = parts.settlement(draft);
             List<Step> steps = new ArrayList<>();
             for (int index = 0; index < outcomes.size(); index++) {
                 settle(settlement, outcomes.get(index), draft, steps);

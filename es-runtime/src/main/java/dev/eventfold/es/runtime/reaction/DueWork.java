@@ -3,10 +3,9 @@ package dev.eventfold.es.runtime.reaction;
 import dev.eventfold.es.runtime.store.CommitOutcome.Committed;
 import dev.eventfold.es.runtime.store.CommitOutcome.TooLarge;
 import dev.eventfold.es.runtime.store.VersionedRow;
-import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,28 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the class of the process manager
  */
 final class DueWork<P> {
-    private final LogHost host;
-    private final ProcessManagerDefinition<P> definition;
-    private final Interests interests;
-    private final Sending sending;
-    private final FailureEvents failures;
-    private final Predicate<String> inHand;
+    /** How often it passes, in turn, what its own commands wrote, before others have a turn. */
+    private static final int MOST_ROUNDS = 16;
+
+    private final ManagerParts<P> parts;
+    private final Passing<P> passing;
+    private final Progress progress;
+    private final AheadOfDisk ahead;
+    private final Retrying<P> retrying;
     private final BatchSize size = new BatchSize();
 
-    /** With {@code inHand}, the sequence that somebody is working off, and that is left alone until then. */
-    DueWork(
-            LogHost host,
-            ProcessManagerDefinition<P> definition,
-            Interests interests,
-            Sending sending,
-            FailureEvents failures,
-            Predicate<String> inHand) {
-        this.host = host;
-        this.definition = definition;
-        this.interests = interests;
-        this.sending = sending;
-        this.failures = failures;
-        this.inHand = inHand;
+    DueWork(ManagerParts<P> parts, Passing<P> passing, Progress progress, AheadOfDisk ahead, Retrying<P> retrying) {
+        this.parts = parts;
+        this.passing = passing;
+        this.progress = progress;
+        this.ahead = ahead;
+        this.retrying = retrying;
     }
 
     /** When the next is due; null when nothing is. */
@@ -47,23 +40,63 @@ final class DueWork<P> {
         return first.isEmpty() ? null : first.get(0).row().nextDue();
     }
 
-    boolean isDue(Instant until) {
-        return !due(until, 1).isEmpty();
+    /**
+     * Does some of it, once all that is in the log is passed: in turn, so that nothing comes in between.
+     *
+     * @param until the last time that counts as due
+     * @return false when there was nothing to do
+     */
+    boolean some(Instant until) {
+        if (due(until, 1).isEmpty()) {
+            return false;
+        }
+        if (retrying.releaseDue(until)) {
+            return true;
+        }
+        if (passing.isFarBehind()) {
+            return passing.some(Long.MAX_VALUE);
+        }
+        ahead.awaitDurable();
+        ReentrantLock turn = parts.host().decider().turn();
+        turn.lock();
+        try {
+            return catchUpAndFire(until);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean catchUpAndFire(Instant until) {
+        for (int round = 0; round < MOST_ROUNDS && passing.behind() > 0 && !progress.stopped(); round++) {
+            passing.some(Long.MAX_VALUE);
+        }
+        return passing.behind() > 0 || progress.stopped() || fired(until);
+    }
+
+    private boolean fired(Instant until) {
+        Batch.Result result = fire(until);
+        if (result == null) {
+            return false;
+        }
+        if (result.outcome() instanceof Committed committed) {
+            passing.committed(committed, result, progress.position());
+        } else {
+            progress.readAgain();
+        }
+        return true;
     }
 
     private List<VersionedRow> due(Instant until, int most) {
-        return host.store().due(definition.name(), host.generations().of(definition.name()), until, most + 1).stream()
-                .filter(row -> !inHand.test(row.row().key().key()))
+        LogHost host = parts.host();
+        String keptAs = parts.definition().name();
+        return host.store().due(keptAs, host.generations().of(keptAs), until, most + 1).stream()
+                .filter(row -> !retrying.isInHand(row.row().key().key()))
                 .limit(most)
                 .toList();
     }
 
-    /**
-     * Does some of it, for the thread whose turn it is.
-     *
-     * @return what was committed, or that somebody else moved the consumer; null when nothing is due
-     */
-    Batch.@Nullable Result fire(Instant until, Batch.MoveTo move) {
+    /** What was committed, or that somebody else moved the consumer; null when nothing is due. */
+    private Batch.@Nullable Result fire(Instant until) {
         TooLarge tooLarge = null;
         int most = size.events();
         while (true) {
@@ -71,7 +104,7 @@ final class DueWork<P> {
             if (due.isEmpty()) {
                 return null;
             }
-            Batch.Result result = attempt(due, until, tooLarge, move);
+            Batch.Result result = attempt(due, until, tooLarge);
             if (result.outcome() == null) {
                 return null;
             }
@@ -84,11 +117,10 @@ final class DueWork<P> {
         }
     }
 
-    private Batch.Result attempt(
-            List<VersionedRow> due, Instant until, @Nullable TooLarge tooLarge, Batch.MoveTo move) {
+    private Batch.Result attempt(List<VersionedRow> due, Instant until, @Nullable TooLarge tooLarge) {
         long began = System.nanoTime();
-        Firing<P> firing = new Firing<>(host, definition, interests, sending, failures, tooLarge);
-        Batch.Result result = firing.commit(due, until, move);
+        Firing<P> firing = new Firing<>(parts, tooLarge);
+        Batch.Result result = firing.commit(due, until, progress::stay);
         if (result.outcome() instanceof Committed) {
             size.decided(result.steps().size(), System.nanoTime() - began);
         }
@@ -96,7 +128,6 @@ final class DueWork<P> {
     }
 
     private String place(List<VersionedRow> due) {
-        return "processManager=" + definition.name() + ", due="
-                + due.get(0).row().key();
+        return "processManager=" + parts.name() + ", due=" + due.get(0).row().key();
     }
 }

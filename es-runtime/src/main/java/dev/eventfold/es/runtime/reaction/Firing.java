@@ -11,7 +11,6 @@ import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.runtime.store.View;
-import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the class of the process manager
  */
 final class Firing<P> {
-    private final LogHost host;
-    private final ProcessManagerDefinition<P> definition;
-    private final Sending sending;
+    private final ManagerParts<P> parts;
     private final TimeoutEvents events;
     private final BatchRows<P> rows;
     private final Reactor<P> reactor;
@@ -36,21 +33,13 @@ final class Firing<P> {
     private final @Nullable TooLarge tooLarge;
 
     /** With {@code tooLarge} one row is due, and the effects are known to be more than a commit may hold. */
-    Firing(
-            LogHost host,
-            ProcessManagerDefinition<P> definition,
-            Interests interests,
-            Sending sending,
-            FailureEvents failures,
-            @Nullable TooLarge tooLarge) {
-        this.host = host;
-        this.definition = definition;
-        this.sending = sending;
-        this.events = new TimeoutEvents(definition.name());
-        this.rows = new BatchRows<>(host, definition);
-        this.reactor = new Reactor<>(host, definition, interests, sending, rows, true);
-        this.draft = host.decider().draft();
-        this.settlement = new Settlement(host.decider(), definition, interests, failures, draft, host.retries());
+    Firing(ManagerParts<P> parts, @Nullable TooLarge tooLarge) {
+        this.parts = parts;
+        this.events = new TimeoutEvents(parts.definition().name());
+        this.rows = parts.rows();
+        this.reactor = parts.reactor(rows, true);
+        this.draft = parts.host().decider().draft();
+        this.settlement = parts.settlement(draft);
         this.tooLarge = tooLarge;
     }
 
@@ -62,7 +51,7 @@ final class Firing<P> {
      * @param move gives the consumer's move, which stays where it is
      */
     Batch.Result commit(List<VersionedRow> due, Instant until, Batch.MoveTo move) {
-        Decider decider = host.decider();
+        Decider decider = parts.host().decider();
         boolean committed = false;
         try {
             List<Step> steps = new ArrayList<>();
@@ -96,7 +85,7 @@ final class Firing<P> {
     }
 
     private boolean stops() {
-        return settlement.failed() && definition.onFailure() == OnFailure.STOP;
+        return settlement.failed() && parts.definition().onFailure() == OnFailure.STOP;
     }
 
     private Step fire(String key, Wait wait) {
@@ -113,10 +102,10 @@ final class Firing<P> {
         StoredEvent fired = events.fired(
                 timeout,
                 key,
-                host.store().version(stream, View.DECIDED) + 1,
+                parts.host().store().version(stream, View.DECIDED) + 1,
                 Decider.PARTITION,
                 draft.position() + 1,
-                host.decider().now());
+                parts.host().decider().now());
         draft.add(TimeoutEvents.append(fired));
         row.setWaits(row.waits().with(timeout.fired(fired.version())));
         return tooLarge == null ? reactor.fired(fired) : reactor.refuseFired(fired, Failure.of(tooLarge));
@@ -126,11 +115,14 @@ final class Firing<P> {
         row.setWaits(row.waits().without(command));
         JsonMembers about = JsonMembers.of(command.about());
         StreamId source = StreamId.parse(about.text("source"));
-        StoredEvent stored = host.store()
+        StoredEvent stored = parts.host()
+                .store()
                 .readStream(source, about.number("version"), 1, View.DECIDED)
                 .get(0);
-        EventInHand event = new EventInHand(stored, host.payloads()).forKey(host.payloads(), about.text("key"));
+        EventInHand event = new EventInHand(stored, parts.host().payloads())
+                .forKey(parts.host().payloads(), about.text("key"));
         boolean ended = !rows.instance(event.key()).lives();
-        return new Outcome.Reacted(event, new Sequence(key, row), List.of(sending.again(event, about)), ended);
+        return new Outcome.Reacted(
+                event, new Sequence(key, row), List.of(parts.sending().again(event, about)), ended);
     }
 }

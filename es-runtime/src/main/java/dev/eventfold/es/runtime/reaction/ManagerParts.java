@@ -1,5 +1,6 @@
 package dev.eventfold.es.runtime.reaction;
 
+import dev.eventfold.es.runtime.execution.Draft;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 
 /**
@@ -32,6 +33,19 @@ record ManagerParts<P>(
         LogHost other = new LogHost(
                 log, host.payloads(), host.requests(), host.decider().on(log), host.retries(), host.generations());
         return new ManagerParts<>(other, definition, interests, sending, failures);
+    }
+
+    /** The name that the process manager has now, however it is kept. */
+    String name() {
+        return KeptDefinition.presentName(definition);
+    }
+
+    BatchRows<P> rows() {
+        return new BatchRows<>(host, definition);
+    }
+
+    Settlement settlement(Draft draft) {
+        return new Settlement(host.decider(), definition, interests, failures, draft, host.retries());
     }
 
     Reactor<P> reactor(BatchRows<P> rows, boolean alone) {

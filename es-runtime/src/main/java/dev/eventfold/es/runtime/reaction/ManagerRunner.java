@@ -4,26 +4,20 @@ import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.runtime.StoreClosed;
 import dev.eventfold.es.runtime.StoreFailed;
-import dev.eventfold.es.runtime.execution.Backoff;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.Draft;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.CommitOutcome.Committed;
-import dev.eventfold.es.runtime.store.CommitOutcome.TooLarge;
-import dev.eventfold.es.runtime.store.ConsumerMove;
-import dev.eventfold.es.runtime.store.EventSlice;
-import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamAppend;
-import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -35,65 +29,38 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the class of the process manager
  */
 final class ManagerRunner<P> implements BetweenSteps {
-    /** How far the position may run ahead, in memory only, of what is written. */
-    private static final long MOST_UNWRITTEN = 100_000;
-
-    /** How often it passes, in turn, what its own commands wrote, before others have a turn. */
-    private static final int MOST_ROUNDS = 16;
-
-    /** How many of its events, and for how many nanoseconds, may be decided and not yet on the disk while it goes on: about 1 MiB. */
-    private static final long MOST_UNSYNCED = 4_096;
-
-    private static final long LONGEST_UNSYNCED = 50_000_000;
-
-    private final LogHost host;
-    private final ProcessManagerDefinition<P> definition;
-    private final Interests interests;
-    private final Sending sending;
-    private final FailureEvents failures;
+    private final ManagerParts<P> parts;
+    private final Progress progress;
+    private final AheadOfDisk ahead;
+    private final Passing<P> passing;
     private final Retrying<P> retrying;
-    private final Passes passes;
     private final DueWork<P> dueWork;
-    private final long startsAfter;
-    private final BatchSize size = new BatchSize();
+    private final Passes passes;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private volatile long position;
-    private volatile boolean stopped;
-    private long written;
-    private @Nullable Lease lease;
-    private long lastCommit;
-    private long unsynced;
-    private long lastSync = System.nanoTime();
     private final AtomicInteger loops = new AtomicInteger();
     private volatile @Nullable Throwable error;
     private boolean closed;
 
-    /** Positions up to {@code startsAfter} are none of its business. */
-    ManagerRunner(
-            LogHost host, ProcessManagerDefinition<P> definition, Passes passes, long startsAfter, boolean stopped) {
-        this.host = host;
-        this.definition = definition;
-        ManagerParts<P> parts = ManagerParts.of(host, definition);
-        this.interests = parts.interests();
-        this.sending = parts.sending();
-        this.failures = parts.failures();
+    /** From where its progress is. */
+    ManagerRunner(ManagerParts<P> parts, Progress progress, Passes passes) {
+        this.parts = parts;
+        this.progress = progress;
+        this.ahead = new AheadOfDisk(parts.host().decider());
+        this.passing = new Passing<>(parts, progress, ahead, passes);
         this.retrying = new Retrying<>(parts, this);
+        this.dueWork = new DueWork<>(parts, passing, progress, ahead, retrying);
         this.passes = passes;
-        this.dueWork = new DueWork<>(host, definition, interests, sending, failures, retrying::isInHand);
-        this.startsAfter = startsAfter;
-        this.stopped = stopped;
-        takeLease();
     }
 
     String name() {
-        return KeptDefinition.presentName(definition);
+        return parts.name();
     }
 
     /** The last position that it passed, in memory at least. */
     long position() {
-        return position;
+        return progress.position();
     }
 
     /** What went wrong since it moved last. */
@@ -109,13 +76,13 @@ final class ManagerRunner<P> implements BetweenSteps {
 
     /** Whether an event of the log is one that it reacts to. */
     boolean reactsTo(StoredEvent event) {
-        return interests.isOfRejections(event.stream())
-                || interests.match(event.stream(), event.event().name()) != null;
+        return parts.interests().isOfRejections(event.stream())
+                || parts.interests().match(event.stream(), event.event().name()) != null;
     }
 
     /** Whether it reads nothing more because something failed. */
     boolean stopped() {
-        return stopped;
+        return progress.stopped();
     }
 
     /**
@@ -127,14 +94,14 @@ final class ManagerRunner<P> implements BetweenSteps {
      * @throws StoreFailed when the store failed; nothing was moved
      */
     boolean step(long limit) {
-        return moving(() -> position < limit && passSome(limit));
+        return moving(() -> progress.position() < limit && passing.some(limit));
     }
 
     /** When the next of what its instances wait for is due; null when nothing is, or when it does nothing more. */
     @Nullable
     Instant nextDue() {
         try {
-            return stopped ? null : dueWork.next();
+            return stopped() ? null : dueWork.next();
         } catch (StoreFailed e) {
             error = e;
             throw e;
@@ -150,69 +117,21 @@ final class ManagerRunner<P> implements BetweenSteps {
      * @throws StoreFailed as of {@link #step}
      */
     boolean fire(Instant until) {
-        return moving(() -> {
-            if (!dueWork.isDue(until)) {
-                return false;
-            }
-            if (retrying.releaseDue(until)) {
-                return true;
-            }
-            if (behind() > size.events()) {
-                return passSome(Long.MAX_VALUE);
-            }
-            host.decider().awaitDurable(lastCommit);
-            ReentrantLock turn = host.decider().turn();
-            turn.lock();
-            try {
-                for (int round = 0; round < MOST_ROUNDS && behind() > 0 && !stopped; round++) {
-                    passSome(Long.MAX_VALUE);
-                }
-                return behind() > 0 || stopped || fired(until);
-            } finally {
-                turn.unlock();
-            }
-        });
-    }
-
-    private boolean fired(Instant until) {
-        Batch.Result result = dueWork.fire(until, unchanged -> move(position, unchanged));
-        if (result == null) {
-            return false;
-        }
-        if (result.outcome() instanceof Committed committed) {
-            committed(committed, result, position);
-        } else {
-            takeLease();
-        }
-        return true;
-    }
-
-    private long behind() {
-        return host.store().head(Decider.PARTITION, View.DECIDED) - position;
-    }
-
-    private boolean passSome(long limit) {
-        EventSlice events = read(limit);
-        if (events.to() == position) {
-            return false;
-        }
-        pass(events);
-        return true;
+        return moving(() -> dueWork.some(until));
     }
 
     private boolean moving(BooleanSupplier move) {
         lock.lock();
         try {
             requireOpen();
-            boolean moved = !stopped && move.getAsBoolean();
+            boolean moved = !stopped() && move.getAsBoolean();
             if (moved) {
                 error = null;
                 changed.signalAll();
             }
             return moved;
         } catch (Throwable e) {
-            // What is in memory may not be what is written: read it again before the next step.
-            lease = null;
+            progress.distrust();
             error = e;
             throw e;
         } finally {
@@ -227,24 +146,28 @@ final class ManagerRunner<P> implements BetweenSteps {
         lock.lock();
         try {
             requireOpen();
-            RetryBatch.Result result = work.apply(unchanged -> move(position, unchanged));
+            RetryBatch.Result result = work.apply(progress::stay);
             if (result.outcome() instanceof Committed committed) {
-                lastCommit = committed.commit();
-                written = position;
-                passes.record(name(), result.steps());
-                stopped = definition.onFailure() == OnFailure.STOP
-                        && (result.tally().hasFailures() || retrying.stopped());
+                workedOff(committed, result);
             } else if (result.outcome() instanceof CommitOutcome.ConsumerMoved) {
-                takeLease();
+                progress.readAgain();
             }
             changed.signalAll();
             return result;
         } catch (Throwable e) {
-            lease = null;
+            progress.distrust();
             throw e;
         } finally {
             lock.unlock();
         }
+    }
+
+    private void workedOff(Committed committed, RetryBatch.Result result) {
+        ahead.committed(committed);
+        passes.record(name(), result.steps());
+        progress.committed(progress.position());
+        progress.setStopped(parts.definition().onFailure() == OnFailure.STOP
+                && (result.tally().hasFailures() || retrying.stopped()));
     }
 
     /** Tries again what failed. */
@@ -256,116 +179,12 @@ final class ManagerRunner<P> implements BetweenSteps {
         if (closed) {
             throw new StoreClosed("the store was closed: processManager=" + name(), null);
         }
-        if (lease == null) {
-            takeLease();
-        }
-    }
-
-    private void takeLease() {
-        lease = host.store().lease(definition.name(), Decider.PARTITION);
-        written = host.store().position(definition.name(), Decider.PARTITION);
-        position = Math.max(written, startsAfter);
-    }
-
-    private EventSlice read(long limit) {
-        return host.store()
-                .read(Decider.PARTITION, position, limit, size.events(), BatchSize.MAX_BYTES, View.DECIDED, interests);
-    }
-
-    private void pass(EventSlice events) {
-        EventSlice some = events;
-        TooLarge tooLarge = null;
-        for (int lost = 0; ; ) {
-            Batch.Result result = attempt(some, tooLarge);
-            CommitOutcome outcome = result.outcome();
-            if (outcome == null || outcome instanceof Committed) {
-                if (result.onlyFirst() == 0) {
-                    return;
-                }
-                some = some.first(result.onlyFirst());
-            } else if (outcome instanceof TooLarge size) {
-                tooLarge = Refusals.tooLarge(size, tooLarge, some.events().size(), place(some));
-                some = fewer(some);
-            } else if (outcome instanceof CommitOutcome.ConsumerMoved) {
-                takeLease();
-                return;
-            } else {
-                Refusals.requireKnown(outcome, place(some));
-                Backoff.afterLostRace(lost++);
-                some = fewer(some);
-            }
-        }
-    }
-
-    private static EventSlice fewer(EventSlice slice) {
-        int count = slice.events().size();
-        return count < 2 ? slice : slice.first(count / 2);
-    }
-
-    private String place(EventSlice events) {
-        return "processManager=" + name() + ", from=" + written + ", to=" + events.to();
-    }
-
-    private Batch.Result attempt(EventSlice slice, @Nullable TooLarge tooLarge) {
-        List<StoredEvent> events = slice.events();
-        long began = System.nanoTime();
-        Batch<P> batch = new Batch<>(host, definition, interests, sending, failures, events, tooLarge);
-        if (!batch.react()) {
-            return Batch.Result.onlyFirst(Math.max(1, events.size() / 2));
-        }
-        size.reacted(events.size(), System.nanoTime() - began);
-        long to = batch.passed() == events.size() ? slice.to() : batch.lastPosition();
-        if (batch.idle() && to - written < MOST_UNWRITTEN) {
-            List<Step> steps = batch.idleSteps();
-            passes.record(name(), steps);
-            position = to;
-            return new Batch.Result(null, steps, false, 0);
-        }
-        boundUnsynced();
-        return commit(batch, to, events.size());
-    }
-
-    /** Decides ahead of the disk, but not far: each wait for it costs the same, however much was decided. */
-    private void boundUnsynced() {
-        if (unsynced > MOST_UNSYNCED || System.nanoTime() - lastSync > LONGEST_UNSYNCED) {
-            host.decider().awaitDurable(lastCommit);
-            unsynced = 0;
-            lastSync = System.nanoTime();
-        }
-    }
-
-    private Batch.Result commit(Batch<P> batch, long to, int count) {
-        ReentrantLock turn = host.decider().turn();
-        turn.lock();
-        try {
-            long began = System.nanoTime();
-            Batch.Result result = batch.commit(unchanged -> move(to, unchanged));
-            if (result.outcome() instanceof Committed committed) {
-                committed(committed, result, to);
-            }
-            size.decided(count, System.nanoTime() - began);
-            return result;
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private void committed(Committed committed, Batch.Result result, long to) {
-        passes.record(name(), result.steps());
-        lastCommit = committed.commit();
-        unsynced += committed.events().size();
-        written = to;
-        stopped = result.failed() && definition.onFailure() == OnFailure.STOP;
-        position = to;
-    }
-
-    private ConsumerMove move(long to, List<ConsumerMove.Unchanged> unchanged) {
-        return new ConsumerMove(Objects.requireNonNull(lease, "lease"), written, to, unchanged);
+        progress.requireTrusted();
     }
 
     /** Its code, under the name that it is kept under. */
     ProcessManagerDefinition<P> definition() {
-        return definition;
+        return parts.definition();
     }
 
     /**
@@ -379,31 +198,35 @@ final class ManagerRunner<P> implements BetweenSteps {
         lock.lock();
         try {
             requireOpen();
-            finish.accept(position);
+            finish.accept(progress.position());
             commitSwitch(switched);
-            host.generations().set(definition.name(), generation);
+            parts.host().generations().set(parts.definition().name(), generation);
         } catch (Throwable e) {
-            lease = null;
+            progress.distrust();
             throw e;
         } finally {
             lock.unlock();
         }
-        host.decider().awaitDurable(lastCommit);
+        ahead.awaitDurable();
     }
 
     /** With the position: what was passed in memory only is in the new rows. */
     private void commitSwitch(StreamAppend switched) {
-        Decider decider = host.decider();
+        CommitOutcome outcome = commitWhereItStands(draft -> draft.add(switched));
+        if (!(outcome instanceof Committed committed)) {
+            throw new StoreFailed("a rebuild cannot be ended: processManager=" + name() + ", " + outcome, null);
+        }
+        ahead.committed(committed);
+        progress.committed(progress.position());
+    }
+
+    private CommitOutcome commitWhereItStands(Consumer<Draft> content) {
+        Decider decider = parts.host().decider();
         decider.turn().lock();
         try {
             Draft draft = decider.draft();
-            draft.add(switched);
-            CommitOutcome outcome = decider.commit(draft, List.of(), move(position, List.of()));
-            if (!(outcome instanceof Committed committed)) {
-                throw new StoreFailed("a rebuild cannot be ended: processManager=" + name() + ", " + outcome, null);
-            }
-            lastCommit = committed.commit();
-            written = position;
+            content.accept(draft);
+            return decider.commit(draft, List.of(), progress.stay(List.of()));
         } finally {
             decider.turn().unlock();
         }
@@ -438,7 +261,7 @@ final class ManagerRunner<P> implements BetweenSteps {
     boolean awaitLoop(long target) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (running() && !stopped && !closed && position < target) {
+            while (running() && !stopped() && !closed && position() < target) {
                 changed.await();
             }
             return running();
@@ -451,24 +274,13 @@ final class ManagerRunner<P> implements BetweenSteps {
     void close() {
         lock.lock();
         try {
-            if (!closed && lease != null && position > written) {
-                writePosition();
+            if (!closed && progress.isAhead()) {
+                commitWhereItStands(draft -> {});
             }
         } finally {
             closed = true;
             changed.signalAll();
             lock.unlock();
-        }
-    }
-
-    private void writePosition() {
-        Decider decider = host.decider();
-        decider.turn().lock();
-        try {
-            Draft draft = decider.draft();
-            decider.commit(draft, List.of(), move(position, List.of()));
-        } finally {
-            decider.turn().unlock();
         }
     }
 }

@@ -65,7 +65,8 @@ public final class ProcessManagerHost {
         host.generations().set(definition.name(), registration.generation());
         boolean stopped = definition.onFailure() == OnFailure.STOP
                 && new FailureLog(host.store(), definition.name(), View.DURABLE).stops();
-        return new ManagerRunner<>(host, definition, passes, registration.startsAfter(), stopped);
+        Progress progress = new Progress(host.store(), definition.name(), registration.startsAfter(), stopped);
+        return new ManagerRunner<>(ManagerParts.of(host, definition), progress, passes);
     }
 
     /**
