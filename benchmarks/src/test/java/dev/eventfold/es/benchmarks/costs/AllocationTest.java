@@ -13,6 +13,8 @@ import dev.eventfold.es.runtime.AggregateStore;
 import dev.eventfold.es.runtime.Durability;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,9 @@ class AllocationTest {
     private static final int WARM_UP = 4_000;
     private static final int EVENTS = 4_000;
     private static final int STREAMS = 50;
+
+    private static final List<String> IDS =
+            IntStream.range(0, STREAMS).mapToObj("source-%013d"::formatted).toList();
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -44,22 +49,22 @@ class AllocationTest {
 
     @Test
     void of_a_command() {
-        assertThat(bytesOfEach(() -> execute(EVENTS))).isLessThan(9_000);
+        assertThat(bytesOfEach(() -> execute(EVENTS))).isLessThan(4_500);
     }
 
     @Test
     void of_a_reaction_that_sends_a_command() {
-        assertThat(bytesOfEachReaction(EchoSaga.NAME)).isLessThan(12_500);
+        assertThat(bytesOfEachReaction(EchoSaga.NAME)).isLessThan(7_500);
     }
 
     @Test
     void of_a_reaction_of_an_instance_that_sends_a_command() {
-        assertThat(bytesOfEachReaction(KeyedEcho.NAME)).isLessThan(15_500);
+        assertThat(bytesOfEachReaction(KeyedEcho.NAME)).isLessThan(9_500);
     }
 
     @Test
     void of_a_reaction_that_does_nothing() {
-        assertThat(bytesOfEachReaction(Watch.NAME)).isLessThan(3_500);
+        assertThat(bytesOfEachReaction(Watch.NAME)).isLessThan(3_000);
     }
 
     @Test
@@ -71,7 +76,7 @@ class AllocationTest {
                         ProcessManagers.run(store, Watch.NAME);
                     }
                 }))
-                .isLessThan(2_300);
+                .isLessThan(1_500);
     }
 
     private long bytesOfEachReaction(String processManager) {
@@ -82,7 +87,7 @@ class AllocationTest {
 
     private void execute(int commands) {
         for (int i = 0; i < commands; i++) {
-            store.execute(Commands.to("source-%013d".formatted(i % STREAMS), new Source.Tick(1)));
+            store.execute(Commands.to(IDS.get(i % STREAMS), new Source.Tick(1)));
         }
     }
 

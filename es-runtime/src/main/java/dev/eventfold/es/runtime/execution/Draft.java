@@ -38,9 +38,15 @@ public final class Draft {
         position += append.events().size();
     }
 
+    /** Adds what an aggregate decided, and keeps the list. */
     void add(StreamAppend append, List<EventInHand> events) {
         add(append);
-        decided.computeIfAbsent(append.stream(), stream -> new ArrayList<>(1)).addAll(events);
+        decided.merge(append.stream(), events, Draft::joined);
+    }
+
+    private static List<EventInHand> joined(List<EventInHand> before, List<EventInHand> more) {
+        before.addAll(more);
+        return before;
     }
 
     List<StreamAppend> appends() {

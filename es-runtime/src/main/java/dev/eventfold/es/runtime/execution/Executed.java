@@ -37,8 +37,10 @@ record Executed(
     }
 
     private static List<RecordedEvent> recorded(List<StoredEvent> events, Payloads payloads) {
-        return events.stream()
-                .<RecordedEvent>map(event -> new LoggedEvent(event, payloads))
-                .toList();
+        RecordedEvent[] recorded = new RecordedEvent[events.size()];
+        for (int n = 0; n < recorded.length; n++) {
+            recorded[n] = new LoggedEvent(events.get(n), payloads);
+        }
+        return List.of(recorded);
     }
 }

@@ -14,7 +14,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.ByteArrayBuilder;
 
 /**
  * Generated codecs first. What these do not cover, a whole payload at a time, goes to the general codec, which has the last word on every value
@@ -82,16 +81,13 @@ final class StreamingCodec implements Codec {
 
     /** Null when the general codec is to do it: whatever went wrong here, it says better. */
     private @Nullable Json tryWrite(Object value, Covered by) {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder(factory._getBufferRecycler())) {
-            try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), bytes)) {
-                by.codec().write(by.type(), value, new StreamingOutput(generator));
-            }
-            Json written = Json.ofUtf8(bytes.toByteArray());
-            bytes.bufferRecycler().releaseToPool();
-            return written;
+        PayloadBytes bytes = new PayloadBytes();
+        try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            by.codec().write(by.type(), value, new StreamingOutput(generator));
         } catch (Exception | LinkageError e) {
             return null;
         }
+        return bytes.json();
     }
 
     private <T> @Nullable T tryRead(Json json, Class<T> type, Reading reading) {

@@ -89,7 +89,11 @@ final class DueWork<P> {
     private List<VersionedRow> due(Instant until, int most) {
         LogHost host = parts.host();
         String keptAs = parts.definition().name();
-        return host.store().due(keptAs, host.generations().of(keptAs), until, most + 1).stream()
+        List<VersionedRow> due = host.store().due(keptAs, host.generations().of(keptAs), until, most + 1);
+        if (due.isEmpty()) {
+            return due; // each pass asks, and most find nothing
+        }
+        return due.stream()
                 .filter(row -> !retrying.isInHand(row.row().key().key()))
                 .limit(most)
                 .toList();

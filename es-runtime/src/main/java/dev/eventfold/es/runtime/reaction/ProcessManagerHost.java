@@ -159,7 +159,7 @@ public final class ProcessManagerHost {
      * @throws EsException when there is none of that name, and when a reaction fails
      */
     public RebuildReport rebuild(String name) {
-        return rebuilds.run(named(name).iterator().next());
+        return rebuilds.run(named(name));
     }
 
     /**
@@ -170,19 +170,26 @@ public final class ProcessManagerHost {
      * @throws EsException when there is none of that name
      */
     public long position(String name) {
-        return named(name).iterator().next().position();
+        return named(name).position();
     }
 
     private Collection<ManagerRunner<?>> named(String... names) {
+        if (names.length == 1) {
+            return List.of(named(names[0]));
+        }
         Collection<ManagerRunner<?>> some = new LinkedHashSet<>();
         for (String name : names) {
-            ManagerRunner<?> runner = runners.get(name);
-            if (runner == null) {
-                throw unknown(name);
-            }
-            some.add(runner);
+            some.add(named(name));
         }
         return some;
+    }
+
+    private ManagerRunner<?> named(String name) {
+        ManagerRunner<?> runner = runners.get(name);
+        if (runner == null) {
+            throw unknown(name);
+        }
+        return runner;
     }
 
     private EsException unknown(String name) {

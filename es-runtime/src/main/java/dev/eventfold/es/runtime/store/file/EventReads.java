@@ -57,10 +57,13 @@ final class EventReads {
         long bytes = 0;
         long to = position;
         long last = Math.min(through, position + MOST_LOOKED_AT);
+        int page = Math.min(PAGE, maxEvents);
         try (LineSource source = reader.source()) {
             while (to < last) {
                 long from = to;
-                ReadPlan plan = locked(() -> plan(from, (int) Math.min(PAGE, last - from), view));
+                int most = page;
+                page = Math.min(PAGE, 2 * page);
+                ReadPlan plan = locked(() -> plan(from, (int) Math.min(most, last - from), view));
                 source.refresh();
                 for (int n = 0; n < plan.size(); n++) {
                     StoredEvent event = plan.read(reader, source, n, wanted);
