@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -221,6 +222,35 @@ public interface AggregateStore extends AutoCloseable {
     Stream<RecordedEvent> events(int partition, long afterPosition);
 
     /**
+     * The state of a projection without keys, after every event that is durable when this is called. It is the caller's own and never changes
+     * afterwards. Folds what has come since it was asked for last, here, unless {@code ProcessManagers.start} keeps projections close to the
+     * log; the first call of all folds the whole log.
+     *
+     * @param <P> the class
+     * @param projection the class of the projection
+     * @return the state; that of the no-argument constructor when there were no events for it
+     * @throws IllegalArgumentException when the class is no projection, or one with keys
+     * @throws UnreadablePayload when an event cannot be read; the projection stands before it until it can
+     * @throws HandlerFailed when the projection throws; it stands before that event until it does not
+     * @throws IllegalStateException when called from inside a handler, reaction, applier or projection
+     */
+    <P> P projection(Class<P> projection);
+
+    /**
+     * The state of one instance of a projection with keys, as {@link #projection(Class)}.
+     *
+     * @param <P> the class
+     * @param projection the class of the projection
+     * @param key the key
+     * @return the state; empty when there were no events for that key
+     * @throws IllegalArgumentException when the class is no projection, or one without keys
+     * @throws UnreadablePayload when an event cannot be read; the projection stands before it until it can
+     * @throws HandlerFailed when the projection throws; it stands before that event until it does not
+     * @throws IllegalStateException when called from inside a handler, reaction, applier or projection
+     */
+    <P> Optional<P> projection(Class<P> projection, String key);
+
+    /**
      * What failed in a process manager.
      *
      * @param consumer the stored name of the process manager
@@ -239,7 +269,7 @@ public interface AggregateStore extends AutoCloseable {
     ProcessInstances processes(String processManager);
 
     /**
-     * How far each process manager has come, and what holds it up. Says so too when a write has failed and the store takes no more commits.
+     * How far each process manager and projection has come, and what holds it up. Says so too when a write has failed and the store takes no more commits.
      * Costs what has ever failed, not what is in the log.
      *
      * @return of all that the store or the program knows, by name. Of a store that is only read, what their last commits say
@@ -260,9 +290,11 @@ public interface AggregateStore extends AutoCloseable {
      * the state it has, and goes over to the new state in one commit. When this is interrupted, by a crash or {@link #close}, the old state is in use
      * as before, and what was derived is removed when the store is opened again; call it again then.
      *
-     * @param consumer the stored name of the process manager
+     * <p>A projection is folded anew from the first event; {@link #projection} answers from the states in use meanwhile.
+     *
+     * @param consumer the stored name of the process manager or projection
      * @return what was done; durable
-     * @throws EsException when there is no such process manager, when it is being rebuilt already, and when a reaction fails that once went
+     * @throws EsException when there is no such process manager or projection, when it is being rebuilt already, and when a reaction fails that once went
      *     through: the message names it and its event, and the old state stays in use
      * @throws StoreFailed when the disk failed
      */

@@ -2,7 +2,7 @@ package dev.eventfold.es.runtime;
 
 import java.util.Optional;
 
-/** How far one process manager has come, and what holds it up. Immutable. Made by the run time; not for users to implement. */
+/** How far one process manager, projection or subscriber has come, and what holds it up. Immutable. Made by the run time; not for users to implement. */
 public interface ConsumerStatus {
     /**
      * Which one it is.
@@ -62,7 +62,7 @@ public interface ConsumerStatus {
 
     /** What moves a consumer. */
     enum State {
-        /** A live loop. While it cannot read, {@link ConsumerStatus#error()} says why, and it tries again. */
+        /** A live loop, or for a projection the thread beside it. While it cannot read, {@link ConsumerStatus#error()} says why, and it tries again. */
         RUNNING,
         /** Nothing until it is run or started by this store object; whether another process runs it is not known here. */
         NOT_RUNNING,

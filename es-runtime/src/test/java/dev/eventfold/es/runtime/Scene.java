@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.runtime.domain.Commands;
+import dev.eventfold.es.runtime.domain.HandWritten;
 import dev.eventfold.es.runtime.domain.Machine;
 import dev.eventfold.es.runtime.domain.SourceCommand;
 import dev.eventfold.es.runtime.domain.Work;
@@ -20,6 +21,7 @@ import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.spi.AggregateDefinition;
 import dev.eventfold.es.spi.GeneratedModule;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
+import dev.eventfold.es.spi.ProjectionDefinition;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -88,11 +90,22 @@ public final class Scene implements AutoCloseable {
         return reopen(processManagers);
     }
 
+    /** The same, with its projections in another version. */
+    Scene reopenProjections(int version, Class<?>... consumers) {
+        store.close();
+        GeneratedModule now = module(change, consumers);
+        return open(module(now.aggregates(), now.processManagers(), projections(version, Set.of(consumers))));
+    }
+
     private Scene open(Class<?>... processManagers) {
+        return open(module(change, processManagers));
+    }
+
+    private Scene open(GeneratedModule module) {
         store = AggregateStore.builder()
                 .clock(time.withZone(ZoneOffset.UTC))
                 .codec(CODEC)
-                .modules(module(change, processManagers))
+                .modules(module)
                 .open(() -> log = around.apply(opening.get()));
         return this;
     }
@@ -113,15 +126,33 @@ public final class Scene implements AutoCloseable {
         List<AggregateDefinition<?>> ours = ALL.aggregates().stream()
                 .filter(definition -> packages.contains(definition.type().getPackage()))
                 .toList();
+        return module(ours, some, projections(1, wanted));
+    }
+
+    private static List<ProjectionDefinition<?>> projections(int version, Set<Class<?>> wanted) {
+        return HandWritten.projections(version).stream()
+                .filter(definition -> wanted.contains(definition.type()))
+                .toList();
+    }
+
+    private static GeneratedModule module(
+            List<AggregateDefinition<?>> aggregates,
+            List<ProcessManagerDefinition<?>> processManagers,
+            List<ProjectionDefinition<?>> projections) {
         return new GeneratedModule() {
             @Override
             public List<AggregateDefinition<?>> aggregates() {
-                return ours;
+                return aggregates;
             }
 
             @Override
             public List<ProcessManagerDefinition<?>> processManagers() {
-                return some;
+                return processManagers;
+            }
+
+            @Override
+            public List<ProjectionDefinition<?>> projections() {
+                return projections;
             }
         };
     }

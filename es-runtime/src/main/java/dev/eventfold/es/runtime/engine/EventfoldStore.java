@@ -16,6 +16,7 @@ import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.EventAppender;
 import dev.eventfold.es.runtime.execution.StoreHealth;
 import dev.eventfold.es.runtime.execution.UserCode;
+import dev.eventfold.es.runtime.projection.ProjectionHost;
 import dev.eventfold.es.runtime.reaction.LoggedProcesses;
 import dev.eventfold.es.runtime.reaction.ProcessManagerHost;
 import dev.eventfold.es.runtime.reaction.Shadows;
@@ -23,6 +24,7 @@ import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.View;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -35,6 +37,7 @@ public final class EventfoldStore implements AggregateStore {
     private final ProcessManagerHost processManagers;
     private final LoggedProcesses processes;
     private final Shadows shadows;
+    private final ProjectionHost projections;
 
     EventfoldStore(
             EventStore store,
@@ -43,7 +46,8 @@ public final class EventfoldStore implements AggregateStore {
             StoreReads reads,
             ProcessManagerHost processManagers,
             LoggedProcesses processes,
-            Shadows shadows) {
+            Shadows shadows,
+            ProjectionHost projections) {
         this.store = store;
         this.executor = executor;
         this.appender = appender;
@@ -51,6 +55,8 @@ public final class EventfoldStore implements AggregateStore {
         this.processManagers = processManagers;
         this.processes = processes;
         this.shadows = shadows;
+        this.projections = projections;
+        processManagers.alongside(projections::follow, projections::unfollow);
     }
 
     /**
@@ -108,6 +114,16 @@ public final class EventfoldStore implements AggregateStore {
     }
 
     @Override
+    public <P> P projection(Class<P> projection) {
+        return projections.state(projection);
+    }
+
+    @Override
+    public <P> Optional<P> projection(Class<P> projection, String key) {
+        return projections.state(projection, key);
+    }
+
+    @Override
     public DeadLetters deadLetters(String consumer) {
         return processManagers.deadLetters(consumer);
     }
@@ -119,7 +135,7 @@ public final class EventfoldStore implements AggregateStore {
 
     @Override
     public List<ConsumerStatus> status() {
-        return processManagers.status();
+        return Consumers.byName(processManagers.status(), projections.status());
     }
 
     @Override
@@ -137,7 +153,7 @@ public final class EventfoldStore implements AggregateStore {
 
     @Override
     public RebuildReport rebuild(String consumer) {
-        return processManagers.rebuild(consumer);
+        return projections.knows(consumer) ? projections.rebuild(consumer) : processManagers.rebuild(consumer);
     }
 
     @Override
@@ -149,6 +165,7 @@ public final class EventfoldStore implements AggregateStore {
         } catch (StoreFailed e) {
             failure = failure == null ? e : failure;
         }
+        projections.close();
         store.close();
         executor.close();
         if (failure != null) {

@@ -17,6 +17,7 @@ import dev.eventfold.es.runtime.execution.Histories;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.execution.UserCode;
 import dev.eventfold.es.runtime.program.Program;
+import dev.eventfold.es.runtime.projection.ProjectionHost;
 import dev.eventfold.es.runtime.reaction.LoggedProcesses;
 import dev.eventfold.es.runtime.reaction.LoggedStatus;
 import dev.eventfold.es.runtime.reaction.ReadableDeadLetters;
@@ -24,6 +25,7 @@ import dev.eventfold.es.runtime.reaction.Shadows;
 import dev.eventfold.es.runtime.store.EventStore;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -35,6 +37,7 @@ public final class ReadOnlyStore implements AggregateStore {
     private final Shadows shadows;
     private final LoggedProcesses processes;
     private final LoggedStatus status;
+    private final ProjectionHost projections;
 
     ReadOnlyStore(EventStore store, Program program, Payloads payloads) {
         this.store = store;
@@ -44,6 +47,7 @@ public final class ReadOnlyStore implements AggregateStore {
         CommandRequests requests = new CommandRequests(program, payloads, new CommandIds());
         this.shadows = new Shadows(store, payloads, requests, program);
         this.status = new LoggedStatus(store, program);
+        this.projections = new ProjectionHost(store, program, payloads);
     }
 
     /**
@@ -105,6 +109,16 @@ public final class ReadOnlyStore implements AggregateStore {
     }
 
     @Override
+    public <P> P projection(Class<P> projection) {
+        return projections.state(projection);
+    }
+
+    @Override
+    public <P> Optional<P> projection(Class<P> projection, String key) {
+        return projections.state(projection, key);
+    }
+
+    @Override
     public DeadLetters deadLetters(String consumer) {
         return deadLetters.of(consumer);
     }
@@ -116,7 +130,7 @@ public final class ReadOnlyStore implements AggregateStore {
 
     @Override
     public List<ConsumerStatus> status() {
-        return status.all();
+        return Consumers.byName(status.all(), projections.status());
     }
 
     @Override
@@ -139,6 +153,7 @@ public final class ReadOnlyStore implements AggregateStore {
     @Override
     public void close() {
         UserCode.refuse("close");
+        projections.close();
         store.close();
     }
 

@@ -12,6 +12,7 @@ import dev.eventfold.es.runtime.execution.Histories;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.program.GeneratedModules;
 import dev.eventfold.es.runtime.program.Program;
+import dev.eventfold.es.runtime.projection.ProjectionHost;
 import dev.eventfold.es.runtime.reaction.Generations;
 import dev.eventfold.es.runtime.reaction.LogHost;
 import dev.eventfold.es.runtime.reaction.LoggedProcesses;
@@ -85,7 +86,8 @@ public final class StoreOpening {
                 reads,
                 processManagers,
                 new LoggedProcesses(store, payloads, program),
-                new Shadows(store, payloads, requests, program));
+                new Shadows(store, payloads, requests, program),
+                new ProjectionHost(store, program, payloads));
     }
 
     /**

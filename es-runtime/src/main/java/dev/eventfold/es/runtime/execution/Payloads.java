@@ -126,6 +126,19 @@ public final class Payloads {
     }
 
     /**
+     * Reads the state of a projection, which has the present shape or is of no use.
+     *
+     * @param <P> the class of the projection
+     * @param json the state
+     * @param type the class
+     * @return the state
+     * @throws UnreadablePayload when it does not fit
+     */
+    public <P> P projected(Json json, Class<P> type) {
+        return codec.readState(json, type);
+    }
+
+    /**
      * Whether a text is one JSON value, so that it may stand within others.
      *
      * @param text the text

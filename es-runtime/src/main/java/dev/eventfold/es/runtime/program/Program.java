@@ -8,6 +8,8 @@ import dev.eventfold.es.spi.Evolution;
 import dev.eventfold.es.spi.GeneratedModule;
 import dev.eventfold.es.spi.PayloadCodec;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
+import dev.eventfold.es.spi.ProjectionDefinition;
+import dev.eventfold.es.spi.SubscriberDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +24,8 @@ public final class Program {
     private final Map<String, AggregateModel<?>> aggregates = new TreeMap<>();
     private final Map<Class<?>, AggregateModel<?>> aggregatesByClass = new HashMap<>();
     private final Map<String, ProcessManagerDefinition<?>> processManagers = new TreeMap<>();
+    private final Map<String, ProjectionDefinition<?>> projections = new TreeMap<>();
+    private final Map<String, SubscriberDefinition<?>> subscribers = new TreeMap<>();
 
     private Program() {}
 
@@ -34,16 +38,24 @@ public final class Program {
      */
     public static Program of(List<GeneratedModule> modules) {
         Program program = new Program();
-        Names aggregateNames = new Names("aggregate");
-        Names processManagerNames = new Names("process manager");
+        Names aggregateNames = new Names();
+        Names consumerNames = new Names();
         for (GeneratedModule module : modules) {
             for (AggregateDefinition<?> definition : module.aggregates()) {
-                aggregateNames.take(definition.name(), definition.type());
+                aggregateNames.take("aggregate", definition.name(), definition.type());
                 program.add(definition);
             }
             for (ProcessManagerDefinition<?> definition : module.processManagers()) {
-                processManagerNames.take(definition.name(), definition.type());
+                consumerNames.take("process manager", definition.name(), definition.type());
                 program.processManagers.put(definition.name(), definition);
+            }
+            for (ProjectionDefinition<?> definition : module.projections()) {
+                consumerNames.take("projection", definition.name(), definition.type());
+                program.projections.put(definition.name(), definition);
+            }
+            for (SubscriberDefinition<?> definition : module.subscribers()) {
+                consumerNames.take("subscriber", definition.name(), definition.type());
+                program.subscribers.put(definition.name(), definition);
             }
         }
         return program;
@@ -133,12 +145,14 @@ public final class Program {
     /**
      * What events were before, those too that were nothing else: a version that is newer than theirs must be noticed.
      *
-     * @return by class, of the events that aggregates apply and those that process managers know older shapes of
+     * @return by class, of the events that aggregates apply and those that consumers know older shapes of
      */
     public Map<Class<?>, Evolution> eventEvolutions() {
         Map<Class<?>, Evolution> evolutions = new HashMap<>();
         aggregates.values().forEach(model -> model.definition().events().forEach(event -> add(event, evolutions)));
         processManagers.values().forEach(manager -> manager.evolvedEvents().forEach(event -> add(event, evolutions)));
+        projections.values().forEach(one -> one.evolvedEvents().forEach(event -> add(event, evolutions)));
+        subscribers.values().forEach(one -> one.evolvedEvents().forEach(event -> add(event, evolutions)));
         return Map.copyOf(evolutions);
     }
 
@@ -156,6 +170,24 @@ public final class Program {
     }
 
     /**
+     * The projections.
+     *
+     * @return ordered by stored name
+     */
+    public Collection<ProjectionDefinition<?>> projections() {
+        return new ArrayList<>(projections.values());
+    }
+
+    /**
+     * The subscribers.
+     *
+     * @return ordered by stored name
+     */
+    public Collection<SubscriberDefinition<?>> subscribers() {
+        return new ArrayList<>(subscribers.values());
+    }
+
+    /**
      * What was generated to read and write payloads and state.
      *
      * @return the codecs of all definitions; one that several name may be there as often
@@ -164,19 +196,16 @@ public final class Program {
         List<PayloadCodec> codecs = new ArrayList<>();
         aggregates.values().forEach(model -> codecs.addAll(model.definition().codecs()));
         processManagers.values().forEach(manager -> codecs.addAll(manager.codecs()));
+        projections.values().forEach(projection -> codecs.addAll(projection.codecs()));
+        subscribers.values().forEach(subscriber -> codecs.addAll(subscriber.codecs()));
         return codecs;
     }
 
-    /** The names of one kind, each taken once, case ignored: stores on some disks cannot tell them apart. */
+    /** The names of one name space, each taken once, case ignored: stores on some disks cannot tell them apart. */
     private static final class Names {
-        private final String kind;
         private final Map<String, Class<?>> taken = new HashMap<>();
 
-        Names(String kind) {
-            this.kind = kind;
-        }
-
-        void take(String name, Class<?> type) {
+        void take(String kind, String name, Class<?> type) {
             Class<?> other = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), type);
             if (other != null) {
                 throw new EsException("two of one name, case ignored: " + kind + "=" + name + ", classes="

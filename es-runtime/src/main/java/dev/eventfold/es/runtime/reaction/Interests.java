@@ -1,5 +1,6 @@
 package dev.eventfold.es.runtime.reaction;
 
+import dev.eventfold.es.runtime.program.Subscriptions;
 import dev.eventfold.es.runtime.store.EventFilter;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which events a process manager reacts to. The narrowest subscription counts; system events reach only who names them. */
 final class Interests implements EventFilter {
-    private final Map<String, Map<String, Subscription>> byAggregate = new HashMap<>();
+    private final Subscriptions subscriptions;
     private final Map<String, RejectionReaction> rejections = new HashMap<>();
     private final Map<String, TimeoutReaction> timeouts = new HashMap<>();
     private final String rejectionStreams;
@@ -28,25 +29,18 @@ final class Interests implements EventFilter {
         for (TimeoutReaction timeout : definition.timeoutReactions()) {
             timeouts.put(timeout.name(), timeout);
         }
-        for (Subscription subscription : definition.subscriptions()) {
-            byAggregate
-                    .computeIfAbsent(subscription.aggregate(), aggregate -> new HashMap<>())
-                    .put(subscription.event(), subscription);
-        }
+        subscriptions = new Subscriptions(definition.subscriptions());
     }
 
     @Nullable
     Subscription match(StreamId stream, String event) {
-        Subscription named = in(byAggregate.get(stream.aggregate()), event);
-        return named != null || stream.isSystem() ? named : in(byAggregate.get(Subscription.ANY), event);
+        return subscriptions.match(stream, event);
     }
 
     /** Whether it may react to events of a name. Of the system's own it looks at all: what they say is not in their names. */
     @Override
     public boolean wants(String aggregate, String event) {
-        return aggregate.charAt(0) == '$'
-                || in(byAggregate.get(aggregate), event) != null
-                || in(byAggregate.get(Subscription.ANY), event) != null;
+        return aggregate.charAt(0) == '$' || subscriptions.wants(aggregate, event);
     }
 
     /** Whether a stream tells the process manager of its rejected commands. */
@@ -74,13 +68,5 @@ final class Interests implements EventFilter {
     /** The names of its timeouts. */
     Set<String> timeouts() {
         return timeouts.keySet();
-    }
-
-    private static @Nullable Subscription in(@Nullable Map<String, Subscription> ofAggregate, String event) {
-        if (ofAggregate == null) {
-            return null;
-        }
-        Subscription exact = ofAggregate.get(event);
-        return exact != null ? exact : ofAggregate.get(Subscription.ANY);
     }
 }

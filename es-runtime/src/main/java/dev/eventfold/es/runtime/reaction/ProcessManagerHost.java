@@ -34,6 +34,7 @@ public final class ProcessManagerHost {
     private final List<LiveLoop> loops = new ArrayList<>();
     private final HostStatus status;
     private final Rebuilds rebuilds;
+    private volatile Alongside alongside = Alongside.NOTHING;
     private boolean closed;
 
     /**
@@ -148,7 +149,17 @@ public final class ProcessManagerHost {
         }
         LiveLoop loop = LiveLoop.start(host, passes.flows(), some);
         loops.add(loop);
-        return loop;
+        return alongside.with(loop);
+    }
+
+    /**
+     * Says what runs while a live loop does.
+     *
+     * @param begin called when a live loop begins
+     * @param end called when one is closed, once for each
+     */
+    public void alongside(Runnable begin, Runnable end) {
+        alongside = new Alongside(begin, end);
     }
 
     /**

@@ -99,7 +99,7 @@ final class Checkpoints {
     }
 
     /** What may be stored as a name is safe as one of a directory; this is only for whoever commits under others. */
-    private static boolean isFileName(String name) {
+    static boolean isFileName(String name) {
         boolean begins = !name.isEmpty() && (Character.isLetterOrDigit(name.charAt(0)) || name.charAt(0) == '_');
         return begins
                 && name.length() <= LONGEST_NAME

@@ -29,6 +29,7 @@ record Claims(List<Claim> claims) {
         Head.read(disk).ifPresent(head -> claims.add(new Claim(Head.NAME, head.store(), head.commit())));
         IndexFile.claim(disk).ifPresent(claims::add);
         claims.addAll(Checkpoints.claims(disk));
+        claims.addAll(ProjectionFiles.claims(disk));
         return new Claims(claims);
     }
 

@@ -10,7 +10,13 @@ import java.util.TreeSet;
 /** What a directory holds, and whether it is a store of ours. */
 final class Directory {
     private static final Set<String> OURS = Set.of(
-            SegmentName.DIRECTORY, Head.NAME, "lock", Checkpoints.DIRECTORY, "projections", "index", "snapshots");
+            SegmentName.DIRECTORY,
+            Head.NAME,
+            "lock",
+            Checkpoints.DIRECTORY,
+            ProjectionFiles.DIRECTORY,
+            "index",
+            "snapshots");
 
     private Directory() {}
 

@@ -10,6 +10,8 @@ import dev.eventfold.es.runtime.store.EventFilter;
 import dev.eventfold.es.runtime.store.EventSlice;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
+import dev.eventfold.es.runtime.store.ProjectionCheckpoint;
+import dev.eventfold.es.runtime.store.ProjectionCheckpoints;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamId;
@@ -33,7 +35,7 @@ import java.util.stream.Stream;
  * Keeps the log in a directory, in segments of JSON Lines. One partition, one writing process. Commits are decided in memory, one after the
  * other; they become durable in groups, when somebody waits for one of them.
  */
-public final class FileEventStore implements EventStore, Copyable {
+public final class FileEventStore implements EventStore, Copyable, ProjectionCheckpoints {
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     /** How much may be decided and not written before whoever commits more writes it himself. */
@@ -55,6 +57,7 @@ public final class FileEventStore implements EventStore, Copyable {
     private final LogReader reader;
     private final CacheKeeper caches;
     private final CacheSource cacheSource;
+    private final ProjectionCache projections;
     private final OpenReport report;
     private final Object closing = new Object();
 
@@ -78,6 +81,7 @@ public final class FileEventStore implements EventStore, Copyable {
         caches = new CacheKeeper(
                 disk, opening.storeId(), opening.options().clock(), opening.executor(), opening.indexed());
         cacheSource = new CacheSource(index, tail, group, files, caches);
+        projections = new ProjectionCache(disk, opening.storeId());
     }
 
     /**
@@ -287,6 +291,21 @@ public final class FileEventStore implements EventStore, Copyable {
     }
 
     @Override
+    public Optional<ProjectionCheckpoint> checkpoint(String projection) {
+        return projections.read(projection);
+    }
+
+    @Override
+    public void keep(String projection, ProjectionCheckpoint checkpoint) {
+        long durable = group.durable();
+        long synced = locked(() -> {
+            state.requireWorking();
+            return group.synced();
+        });
+        projections.keep(projection, checkpoint, durable, synced);
+    }
+
+    @Override
     public void copyTo(Path directory) {
         Optional<IndexFile.Content> all = locked(() -> {
             state.requireWorking();
@@ -336,6 +355,7 @@ public final class FileEventStore implements EventStore, Copyable {
         if (group.isWorking()) {
             writer.close();
             caches.keepLast(cacheSource::last);
+            projections.writeHeldBack(index.commit());
         } else {
             caches.await();
             writer.abandon();

@@ -8,6 +8,8 @@ import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.Copyable;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
+import dev.eventfold.es.runtime.store.ProjectionCheckpoint;
+import dev.eventfold.es.runtime.store.ProjectionCheckpoints;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamId;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Looks at the log in a directory that somebody else may be writing, in this process or another: takes no lock, changes nothing, and shows
  * whole commits that are known to be fsynced. Each call sees the newest of them, so both views are the same. Refuses to commit.
  */
-public final class ReadOnlyEventStore implements EventStore, Copyable {
+public final class ReadOnlyEventStore implements EventStore, Copyable, ProjectionCheckpoints {
     private static final Duration FOREVER = Duration.ofDays(36_500);
     private static final long LOOKS_AGAIN_AFTER = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -44,7 +46,7 @@ public final class ReadOnlyEventStore implements EventStore, Copyable {
     private boolean closed;
 
     /** What reads the log, as soon as there is one. */
-    private record Parts(LogIndex index, EventReads reads, DecidedLines lines, LogReader reader) {}
+    private record Parts(String storeId, LogIndex index, EventReads reads, DecidedLines lines, LogReader reader) {}
 
     /** All is durable, and in the files. */
     private record Everything(ReadOnlyEventStore store, LogIndex index) implements EventReads.Horizon {
@@ -214,6 +216,16 @@ public final class ReadOnlyEventStore implements EventStore, Copyable {
     }
 
     @Override
+    public Optional<ProjectionCheckpoint> checkpoint(String projection) {
+        return looking(Optional.empty(), found -> new ProjectionCache(disk, found.storeId()).read(projection));
+    }
+
+    @Override
+    public void keep(String projection, ProjectionCheckpoint checkpoint) {
+        // Whoever only looks changes no byte.
+    }
+
+    @Override
     public void copyTo(Path directory) {
         Backup.write(disk, directory, all());
     }
@@ -264,6 +276,7 @@ public final class ReadOnlyEventStore implements EventStore, Copyable {
         if (parts == null && index != null && behind != null) {
             LogReader reader = new LogReader(disk, log.files(), new Checksum(behind.storeId()));
             parts = new Parts(
+                    behind.storeId(),
                     index,
                     new EventReads(lock, new Everything(this, index), index, reader),
                     new DecidedLines(index, location -> Optional.empty(), reader),

@@ -41,6 +41,7 @@ final class StaleCaches {
     /** All of them, whatever they hold. */
     static List<String> paths(Disk disk) throws IOException {
         List<String> paths = new ArrayList<>(Checkpoints.paths(disk));
+        paths.addAll(ProjectionFiles.paths(disk));
         for (String path : List.of(Head.NAME, IndexFile.PATH)) {
             if (disk.exists(path)) {
                 paths.add(path);
