@@ -13,10 +13,10 @@ final class AccessChecks {
                 .forEach(call -> check(call, aggregate.type().packageName(), diagnostics));
     }
 
-    static void check(ProcessManager manager, Diagnostics diagnostics) {
-        String packageName = manager.type().packageName();
-        manager.cases().forEach(call -> check(call, packageName, diagnostics));
-        for (Reaction reaction : manager.reactions()) {
+    static void check(EventConsumer<?> consumer, Diagnostics diagnostics) {
+        String packageName = consumer.type().packageName();
+        consumer.cases().forEach(call -> check(call, packageName, diagnostics));
+        for (Reaction reaction : consumer.reactions()) {
             if (reaction.key() instanceof Key.Component component
                     && !component.form().reaches(packageName)) {
                 diagnostics.reportOnce(

@@ -37,11 +37,11 @@ final class AggregateAgreement {
                         payload.statements().stream().skip(1).map(family -> AgreementLink.of(payload, family)));
         Stream<AgreementLink> aggregates = contents.aggregates().stream()
                 .flatMap(aggregate -> aggregate.uses().stream().map(use -> AgreementLink.of(aggregate, use)));
-        Stream<AgreementLink> managers = contents.managers().stream()
-                .flatMap(manager -> manager.stated().stream()
+        Stream<AgreementLink> consumers = contents.consumers().stream()
+                .flatMap(consumer -> consumer.stated().stream()
                         .filter(stated -> !stated.aggregate().isEmpty())
-                        .map(stated -> AgreementLink.of(manager, stated)));
-        return Stream.of(members, aggregates, managers).flatMap(links -> links);
+                        .map(stated -> AgreementLink.of(consumer, stated)));
+        return Stream.of(members, aggregates, consumers).flatMap(links -> links);
     }
 
     private void add(AgreementLink link) {

@@ -21,11 +21,11 @@ final class AggregateNameChecks {
                 .filter(payload -> !payload.spot().annotation().isEmpty())
                 .forEach(payload -> checks.check(
                         payload, payload.aggregate(), payload.spot().value("value")));
-        for (ProcessManager manager : contents.managers()) {
-            manager.reactions().stream()
+        for (EventConsumer<?> consumer : contents.consumers()) {
+            consumer.reactions().stream()
                     .filter(reaction -> reaction.target().payload().isEmpty())
                     .forEach(reaction -> checks.check(
-                            manager,
+                            consumer,
                             reaction.target().aggregate(),
                             reaction.call().method().spot().value("aggregate")));
         }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What {@code @Reacts} says of names agrees with its parameter, and names what is in sight. */
+/** What {@code @Reacts}, {@code @Projects} and {@code @Receives} say of names agrees with the parameter, and names what is in sight. */
 final class AgreementChecks {
     private final ModuleContents contents;
     private final Diagnostics diagnostics;
@@ -17,34 +17,35 @@ final class AgreementChecks {
 
     static void check(ModuleContents contents, Diagnostics diagnostics) {
         AgreementChecks checks = new AgreementChecks(contents, diagnostics);
-        for (ProcessManager manager : contents.managers()) {
-            manager.stated().forEach(checks::check);
-            checks.checkFormerNames(contents.withFormerNames(manager));
+        for (EventConsumer<?> consumer : contents.consumers()) {
+            consumer.stated().forEach(stated -> checks.check(stated, consumer.kind()));
+            checks.checkFormerNames(contents.withFormerNames(consumer));
         }
     }
 
     /** Where nothing else is wrong: an event that is marked no longer is told of where it is used. */
     static void checkRaw(ModuleContents contents, Diagnostics diagnostics) {
         AgreementChecks checks = new AgreementChecks(contents, diagnostics);
-        contents.managers().forEach(manager -> manager.reactions().forEach(checks::checkRaw));
+        contents.consumers().forEach(consumer -> consumer.reactions().forEach(checks::checkRaw));
     }
 
-    private void check(StatedNames stated) {
+    private void check(StatedNames stated, ConsumerKind kind) {
         PayloadType parameter = stated.parameter();
         boolean agrees = stated.aggregate().isEmpty() || stated.aggregate().equals(parameter.aggregate());
         if (agrees && !stated.event().isEmpty()) {
-            checkEvent(stated, parameter);
+            checkEvent(stated, parameter, kind);
         }
     }
 
-    private void checkEvent(StatedNames stated, PayloadType parameter) {
+    private void checkEvent(StatedNames stated, PayloadType parameter, ConsumerKind kind) {
         SourceSpot spot = stated.spot().value("event");
         if (parameter instanceof Family) {
             diagnostics.report(
                     spot,
                     Problem.EVENT_OF_FAMILY,
                     stated.method(),
-                    parameter.type().nestedName());
+                    parameter.type().nestedName(),
+                    kind.verb());
             return;
         }
         String name = ((Payload) parameter).name();
@@ -89,9 +90,9 @@ final class AgreementChecks {
     }
 
     /** Two raw reactions may name one event by two of its names. */
-    private void checkFormerNames(ProcessManager manager) {
+    private void checkFormerNames(EventConsumer<?> consumer) {
         Map<Target, Reaction> taken = new TreeMap<>(Target.ORDER);
-        for (Reaction reaction : manager.reactions()) {
+        for (Reaction reaction : consumer.reactions()) {
             for (String name : reaction.target().names()) {
                 Reaction first =
                         taken.putIfAbsent(Target.ofRaw(reaction.target().aggregate(), name), reaction);
@@ -100,7 +101,9 @@ final class AgreementChecks {
                             reaction.call().method().spot(),
                             Problem.DUPLICATE_REACTION,
                             Target.ofRaw(reaction.target().aggregate(), name).described(),
-                            first.call().method().described());
+                            consumer.kind().participle(),
+                            first.call().method().described(),
+                            consumer.kind().word());
                 }
             }
         }

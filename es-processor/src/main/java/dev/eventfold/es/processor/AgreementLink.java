@@ -41,16 +41,16 @@ record AgreementLink(
                 new States("this is", owner + " is"));
     }
 
-    static AgreementLink of(ProcessManager manager, StatedNames stated) {
+    static AgreementLink of(EventConsumer<?> consumer, StatedNames stated) {
         return new AgreementLink(
                 new Statement(
-                        stated.spot().value("aggregate"), manager.type(), stated.aggregate(), manager.compiledHere()),
+                        stated.spot().value("aggregate"), consumer.type(), stated.aggregate(), consumer.compiledHere()),
                 stated.parameter().statements().get(0),
                 stated.spot().value("aggregate"),
                 stated.method() + "()",
-                manager.type().nestedName(),
+                consumer.type().nestedName(),
                 "takes " + stated.parameter().type().nestedName() + ", " + Kind.EVENT.one(),
-                new States("this says", manager.type().nestedName() + " says"));
+                new States("this says", consumer.type().nestedName() + " says"));
     }
 
     /** A member says another aggregate than one of its families, or two of its families do. */

@@ -11,9 +11,18 @@ import javax.lang.model.element.TypeElement;
 
 /** Finds what is annotated in a round, and remembers what was compiled from source. */
 final class AnnotatedTypes {
-    static final Set<String> OF_TYPES = Set.of(Api.AGGREGATE, Api.PROCESS_MANAGER, Api.EVENT_OF, Api.COMMAND_FOR);
+    static final Set<String> OF_TYPES =
+            Set.of(Api.AGGREGATE, Api.PROCESS_MANAGER, Api.PROJECTION, Api.SUBSCRIBER, Api.EVENT_OF, Api.COMMAND_FOR);
     static final Set<String> OF_METHODS = Set.of(
-            Api.HANDLES, Api.APPLIES, Api.REACTS, Api.REACTS_LIST, Api.ON_REJECTION, Api.ON_TIMEOUT, Api.UPCASTS);
+            Api.HANDLES,
+            Api.APPLIES,
+            Api.REACTS,
+            Api.REACTS_LIST,
+            Api.ON_REJECTION,
+            Api.ON_TIMEOUT,
+            Api.PROJECTS,
+            Api.RECEIVES,
+            Api.UPCASTS);
     static final Set<String> ANNOTATIONS = union();
 
     private final JavaTypes types;

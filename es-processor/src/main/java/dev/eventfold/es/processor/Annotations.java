@@ -35,9 +35,9 @@ final class Annotations {
         return !mirrors(element, annotation).isEmpty();
     }
 
-    /** Every {@code @Reacts} of a method, in the order written, whoever wrote the container. */
-    static List<Annotations> reactions(Element method) {
-        return reactionMirrors(method).stream().map(Annotations::new).toList();
+    /** Every one on an element, in the order written, whoever wrote the container of a repeated one. */
+    static List<Annotations> all(Element element, String annotation) {
+        return mirrors(element, annotation).stream().map(Annotations::new).toList();
     }
 
     static List<AnnotationMirror> mirrors(Element element, String annotation) {
@@ -130,6 +130,13 @@ final class Annotations {
         return typed(attribute, VariableElement.class)
                 .map(constant -> constant.getSimpleName().toString())
                 .orElse(otherwise);
+    }
+
+    /** Of a constant without default: where it is left out, the compiler says so. */
+    String requiredConstant(String attribute) {
+        return typed(attribute, VariableElement.class)
+                .map(constant -> constant.getSimpleName().toString())
+                .orElseThrow(() -> new MissingType(attribute));
     }
 
     Optional<TypeMirror> type(String attribute) {

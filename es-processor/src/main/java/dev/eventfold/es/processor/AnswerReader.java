@@ -17,7 +17,7 @@ final class AnswerReader {
     AnswerReader(Readers shared) {
         this.types = shared.types();
         this.methods = shared.methods();
-        this.effects = new EffectReader(shared);
+        this.effects = EffectReader.ofReactions(shared);
         this.unmarked = shared.unmarked();
         this.diagnostics = shared.diagnostics();
     }
@@ -43,7 +43,7 @@ final class AnswerReader {
     private void read(TypeElement type, ExecutableElement method, Annotations values, Claims<Answering> claims) {
         SourceSpot spot =
                 SourceSpot.of(types.ref(type)).member(types.signature(method)).annotation(Api.ON_REJECTION);
-        EffectReader.Effects asked = effects.read(method);
+        ResultRules.Outcome asked = effects.read(method);
         Optional<PayloadType> command = methods.payload(Kind.COMMAND, method);
         if (methods.accepts(method, spot, Parameters.REJECTION)) {
             UserMethod read = methods.read(method, method.getParameters().size() == 3, asked.shape(), spot);

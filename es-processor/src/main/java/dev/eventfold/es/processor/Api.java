@@ -14,6 +14,10 @@ final class Api {
     static final String PROCESS_MANAGER = PACKAGE + ".ProcessManager";
     static final String REACTS = PACKAGE + ".Reacts";
     static final String REACTS_LIST = REACTS + ".List";
+    static final String PROJECTION = PACKAGE + ".Projection";
+    static final String PROJECTS = PACKAGE + ".Projects";
+    static final String SUBSCRIBER = PACKAGE + ".Subscriber";
+    static final String RECEIVES = PACKAGE + ".Receives";
     static final String ON_REJECTION = PACKAGE + ".OnRejection";
     static final String ON_TIMEOUT = PACKAGE + ".OnTimeout";
     static final String UPCASTS = PACKAGE + ".Upcasts";

@@ -2,10 +2,8 @@ package dev.eventfold.es.processor;
 
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads the methods that fold events into the state, of aggregates and of process managers. */
@@ -13,12 +11,14 @@ final class ApplierReader {
     private final JavaTypes types;
     private final MethodReader methods;
     private final UnmarkedTypes unmarked;
+    private final StateResults results;
     private final Diagnostics diagnostics;
 
     ApplierReader(Readers shared) {
         this.types = shared.types();
         this.methods = shared.methods();
         this.unmarked = shared.unmarked();
+        this.results = new StateResults(shared.types(), shared.diagnostics());
         this.diagnostics = shared.diagnostics();
     }
 
@@ -50,14 +50,13 @@ final class ApplierReader {
             List<PayloadUse> uses) {
         SourceSpot spot =
                 SourceSpot.of(types.ref(type)).member(types.signature(method)).annotation(Api.APPLIES);
-        TypeMirror returned = types.known(method.getReturnType());
-        ResultShape shape = returned.getKind() == TypeKind.VOID ? ResultShape.NOTHING : ResultShape.ONE;
-        Applier applier = new Applier(method, methods.read(method, shape, spot));
+        ResultRules.Outcome after = results.read(method);
+        Applier applier = new Applier(method, methods.read(method, after.shape(), spot));
         Optional<PayloadType> event = methods.payload(Kind.EVENT, method);
         event.ifPresent(payload ->
                 claims.add(applier, payload.members().stream().map(Target::of).toList(), payload instanceof Family));
         if (methods.accepts(method, spot, Parameters.EVENT) && takesEvent(method, spot, aggregate, event, uses)) {
-            checkResult(type, method, spot, returned);
+            results.check(method, spot, after);
         }
     }
 
@@ -81,22 +80,6 @@ final class ApplierReader {
         }
         uses.add(new PayloadUse(spot, method.getSimpleName().toString(), "takes", event.get()));
         return aggregate.filter(name -> !name.equals(event.get().aggregate())).isEmpty();
-    }
-
-    private void checkResult(TypeElement type, ExecutableElement method, SourceSpot spot, TypeMirror returned) {
-        boolean isState = types.names(returned, type.getQualifiedName().toString());
-        boolean mutates = returned.getKind() == TypeKind.VOID && type.getKind() != ElementKind.RECORD;
-        if (!isState && !mutates) {
-            String name = type.getSimpleName().toString();
-            diagnostics.report(
-                    spot,
-                    Problem.WRONG_RESULT,
-                    method.getSimpleName(),
-                    returned.getKind() == TypeKind.VOID ? "nothing" : types.text(returned),
-                    type.getKind() == ElementKind.RECORD
-                            ? "of a record returns the new " + name
-                            : "returns " + name + ", or is void and assigns the fields");
-        }
     }
 
     private record Applier(ExecutableElement method, UserMethod read) {}

@@ -5,13 +5,20 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Code that calls a method of the user on {@code state}. */
+/** Code that calls a method of the user, on {@code state} where nothing else is said. */
 final class CallCode {
+    private static final String STATE = "state";
+
     private CallCode() {}
 
     /** The case of a handler or reaction: every result becomes a list. */
     static Arm results(Case call, Kind kind) {
-        return results(call.method(), call(call, kind));
+        return results(call, kind, STATE);
+    }
+
+    /** The same, called on what has another name. */
+    static Arm results(Case call, Kind kind, String on) {
+        return results(call.method(), call(call, kind, on));
     }
 
     /** The case of a reaction to a rejection. */
@@ -41,11 +48,11 @@ final class CallCode {
                 : Arm.value(CodeBlock.of("$T.$L($L)", TypeNames.RESULTS, shape, called));
     }
 
-    /** The case of an applier: the state after it. */
+    /** The case of what folds an event: the state after it. */
     static Arm state(Case call) {
-        CodeBlock called = call(call, Kind.EVENT);
+        CodeBlock called = call(call, Kind.EVENT, STATE);
         return call.method().shape() == ResultShape.NOTHING
-                ? Arm.doing(called, CodeBlock.of("state"))
+                ? Arm.doing(called, CodeBlock.of(STATE))
                 : Arm.value(called);
     }
 
@@ -59,14 +66,14 @@ final class CallCode {
         };
     }
 
-    private static CodeBlock call(Case call, Kind kind) {
+    private static CodeBlock call(Case call, Kind kind, String on) {
         String source = kind.word();
         List<CodeBlock> arguments = new ArrayList<>(List.of(payload(call, source)));
         if (call.method().context()) {
             ClassName type = kind == Kind.COMMAND ? TypeNames.COMMAND_CONTEXT : TypeNames.EVENT_CONTEXT;
             arguments.add(context(call, type, source));
         }
-        return CodeBlock.of("state.$L($L)", call.method().name(), CodeBlock.join(arguments, ", "));
+        return CodeBlock.of("$L.$L($L)", on, call.method().name(), CodeBlock.join(arguments, ", "));
     }
 
     private static CodeBlock payload(Case call, String source) {

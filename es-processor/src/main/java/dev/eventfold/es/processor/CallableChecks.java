@@ -32,12 +32,17 @@ final class CallableChecks {
         if (method.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of("static, but it works on the state of one instance. Make it an instance method");
         }
-        return method.isVarArgs() && !parameters.payload()
-                ? Optional.of("a varargs method. It " + parameters.wanted())
-                : obstacleBesidesStatic(method);
+        if (method.isVarArgs() && !parameters.payload()) {
+            return Optional.of("a varargs method. It " + parameters.wanted());
+        }
+        return parameters.mayThrow() ? obstacleOfForm(method) : obstacleBesidesStatic(method);
     }
 
     Optional<String> obstacleBesidesStatic(ExecutableElement method) {
+        return obstacleOfForm(method).or(() -> checked(method));
+    }
+
+    private static Optional<String> obstacleOfForm(ExecutableElement method) {
         if (method.getModifiers().contains(Modifier.PRIVATE)) {
             return Optional.of("private; generated code in this package cannot call it. Make it package-private");
         }
@@ -47,15 +52,24 @@ final class CallableChecks {
         if (method.isVarArgs()) {
             return Optional.of("a varargs method. Take one payload");
         }
-        return checked(method);
+        return Optional.empty();
+    }
+
+    /** Whether the caller must expect more than unchecked exceptions. */
+    boolean throwsChecked(ExecutableElement method) {
+        return thrown(method).isPresent();
+    }
+
+    private Optional<TypeMirror> thrown(ExecutableElement method) {
+        return method.getThrownTypes().stream()
+                .<TypeMirror>map(types::known)
+                .filter(thrown ->
+                        !assignable(thrown, "java.lang.RuntimeException") && !assignable(thrown, "java.lang.Error"))
+                .findFirst();
     }
 
     private Optional<String> checked(ExecutableElement method) {
-        return method.getThrownTypes().stream()
-                .map(types::known)
-                .filter(thrown ->
-                        !assignable(thrown, "java.lang.RuntimeException") && !assignable(thrown, "java.lang.Error"))
-                .findFirst()
+        return thrown(method)
                 .map(thrown -> "declared to throw the checked " + types.text(thrown)
                         + ". Catch it, or throw an unchecked exception");
     }

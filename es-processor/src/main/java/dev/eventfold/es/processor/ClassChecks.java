@@ -9,7 +9,7 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** What the class of an aggregate or process manager must be for generated code to make and call it. */
+/** What a class must be for generated code to make and call it. */
 final class ClassChecks {
     private final JavaTypes types;
     private final Diagnostics diagnostics;
@@ -19,10 +19,20 @@ final class ClassChecks {
         this.diagnostics = diagnostics;
     }
 
+    /** Of one that generated code makes. */
     boolean accepts(TypeElement type, SourceSpot spot) {
+        return isPlain(type, spot) && hasConstructor(type, spot) && inheritsNone(type, spot);
+    }
+
+    /** Of one that the user makes and passes. */
+    boolean acceptsGiven(TypeElement type, SourceSpot spot) {
+        return isPlain(type, spot) && inheritsNone(type, spot);
+    }
+
+    private boolean isPlain(TypeElement type, SourceSpot spot) {
         Optional<String> obstacle = obstacle(type);
         obstacle.ifPresent(why -> diagnostics.report(spot, Problem.WRONG_CLASS, type.getSimpleName(), why));
-        return obstacle.isEmpty() && hasConstructor(type, spot) && inheritsNone(type, spot);
+        return obstacle.isEmpty();
     }
 
     /** Whether the methods that the class declares are all that it was meant to have. */

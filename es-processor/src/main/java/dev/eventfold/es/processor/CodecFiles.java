@@ -49,9 +49,14 @@ final class CodecFiles {
         Stream<Payload> payloads = Stream.of(contents.commands(), contents.events())
                 .flatMap(known -> known.stream().flatMap(type -> type.members().stream()))
                 .filter(Payload::sound);
-        return Stream.concat(payloads, contents.managers().stream().filter(ProcessManager::sound))
-                .filter(Declared::compiledHere)
-                .map(Declared::type);
+        Stream<EventConsumer<?>> states =
+                contents.consumers().stream().filter(consumer -> consumer.sound() && isStored(consumer));
+        return Stream.concat(payloads, states).filter(Declared::compiledHere).map(Declared::type);
+    }
+
+    /** A subscriber is the user's object; of the others generated code makes one from its state. */
+    static boolean isStored(EventConsumer<?> consumer) {
+        return consumer.kind() != ConsumerKind.SUBSCRIBER;
     }
 
     private boolean write(ClassRef outermost, SortedSet<ClassRef> payloads) {

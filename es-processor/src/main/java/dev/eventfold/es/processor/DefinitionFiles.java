@@ -29,15 +29,22 @@ final class DefinitionFiles {
                 created |= write(AggregateWriter.write(aggregate, codecs(aggregate)), aggregate.type(), contents);
             }
         }
-        for (ProcessManager manager : contents.managers()) {
-            if (manager.sound() && done.add(manager.type())) {
+        for (EventConsumer<?> consumer : contents.consumers()) {
+            if (consumer.sound() && done.add(consumer.type())) {
                 created |= write(
-                        ProcessManagerWriter.write(contents.withFormerNames(manager), codecs(manager)),
-                        manager.type(),
-                        contents);
+                        definition(contents.withFormerNames(consumer), codecs(consumer)), consumer.type(), contents);
             }
         }
         return created;
+    }
+
+    private static GeneratedClass definition(EventConsumer<?> consumer, List<ClassRef> codecs) {
+        if (consumer instanceof ProcessManager manager) {
+            return ProcessManagerWriter.write(manager, codecs);
+        }
+        return consumer instanceof Projection projection
+                ? ProjectionWriter.write(projection, codecs)
+                : SubscriberWriter.write((Subscriber) consumer, codecs);
     }
 
     private List<ClassRef> codecs(Aggregate aggregate) {
@@ -47,10 +54,10 @@ final class DefinitionFiles {
                 aggregate.type().packageName());
     }
 
-    private List<ClassRef> codecs(ProcessManager manager) {
-        Stream<Declared> taken = manager.cases().flatMap(call -> call.target().payload().stream());
-        return codecs.of(
-                Stream.concat(Stream.of(manager), taken), manager.type().packageName());
+    private List<ClassRef> codecs(EventConsumer<?> consumer) {
+        Stream<Declared> taken = consumer.cases().flatMap(call -> call.target().payload().stream());
+        Stream<Declared> state = CodecFiles.isStored(consumer) ? Stream.of(consumer) : Stream.empty();
+        return codecs.of(Stream.concat(state, taken), consumer.type().packageName());
     }
 
     private boolean write(GeneratedClass definition, ClassRef source, ModuleContents contents) {

@@ -27,8 +27,8 @@ final class EventNodes {
     }
 
     /** Those that lead to a reaction: for every event of an aggregate of this module, each that has no narrower reaction. */
-    List<String> of(ProcessManager manager, Target target) {
-        List<String> known = target.name().equals(Api.ANY) ? known(manager, target.aggregate()) : List.of();
+    List<String> of(EventConsumer<?> consumer, Target target) {
+        List<String> known = target.name().equals(Api.ANY) ? known(consumer, target.aggregate()) : List.of();
         if (!known.isEmpty()) {
             return known;
         }
@@ -40,10 +40,10 @@ final class EventNodes {
         return List.of(node);
     }
 
-    private List<String> known(ProcessManager manager, String aggregate) {
+    private List<String> known(EventConsumer<?> consumer, String aggregate) {
         SortedSet<String> names = new TreeSet<>();
         workflow.lane(aggregate).filter(lane -> lane.type().isPresent()).ifPresent(lane -> names.addAll(lane.events()));
-        manager.reactions().stream()
+        consumer.reactions().stream()
                 .map(Reaction::target)
                 .filter(narrower -> narrower.aggregate().equals(aggregate))
                 .forEach(narrower -> names.remove(narrower.name()));

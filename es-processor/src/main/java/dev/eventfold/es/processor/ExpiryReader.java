@@ -19,7 +19,7 @@ final class ExpiryReader {
     ExpiryReader(Readers shared) {
         this.types = shared.types();
         this.methods = shared.methods();
-        this.effects = new EffectReader(shared);
+        this.effects = EffectReader.ofReactions(shared);
         this.diagnostics = shared.diagnostics();
     }
 
@@ -48,7 +48,7 @@ final class ExpiryReader {
                 SourceSpot.of(types.ref(type)).member(types.signature(method)).annotation(Api.ON_TIMEOUT);
         String name = values.requiredText("value");
         StoredNames.check(name, spot.value("value"), diagnostics);
-        EffectReader.Effects asked = effects.read(method);
+        ResultRules.Outcome asked = effects.read(method);
         if (methods.accepts(method, spot, Parameters.TIMEOUT)) {
             effects.check(method, spot, asked);
         }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Gathers the aggregates that a module names: its own, and those that its commands, events and reactions are of. */
 final class Lanes {
@@ -17,13 +18,13 @@ final class Lanes {
     private Lanes() {}
 
     /** Ordered by stored name. */
-    static List<Lane> of(List<ProcessManager> managers, ModuleContents contents) {
+    static List<Lane> of(List<ProcessManager> managers, List<EventConsumer<?>> readers, ModuleContents contents) {
         Lanes lanes = new Lanes();
         contents.aggregates().forEach(lanes::add);
         addAll(contents.sendable(), lanes.commands);
         addAll(contents.events(), lanes.events);
-        managers.stream()
-                .flatMap(manager -> manager.reactions().stream())
+        Stream.<EventConsumer<?>>concat(managers.stream(), readers.stream())
+                .flatMap(consumer -> consumer.reactions().stream())
                 .map(Reaction::target)
                 .filter(target -> !target.aggregate().equals(Api.ANY))
                 .forEach(target -> add(target, lanes.events));

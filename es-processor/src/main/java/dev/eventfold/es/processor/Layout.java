@@ -9,13 +9,15 @@ final class Layout {
     private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\n\\s*}");
     private static final Pattern ONE_LINE_JAVADOC = Pattern.compile("/\\*\\*\\n\\s*\\* (.*)\\n\\s*\\*/");
     private static final Pattern MARKER = Pattern.compile("\\(\\n\\s+from = \\{?([^})]*)}?\\n\\)");
+    private static final Pattern THROWS = Pattern.compile("throws\\n\\s+Exception \\{");
     private static final int WIDTH = 120;
 
     private Layout() {}
 
     static String of(String printed) {
         String bodies = EMPTY_BODY.matcher(printed).replaceAll("{}");
-        String comments = ONE_LINE_JAVADOC.matcher(bodies).replaceAll(Layout::javadoc);
+        String heads = THROWS.matcher(bodies).replaceAll("throws Exception {");
+        String comments = ONE_LINE_JAVADOC.matcher(heads).replaceAll(Layout::javadoc);
         return MARKER.matcher(comments).replaceAll(Layout::marker);
     }
 

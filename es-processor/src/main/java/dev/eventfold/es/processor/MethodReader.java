@@ -50,7 +50,14 @@ final class MethodReader {
     UserMethod read(ExecutableElement method, boolean context, ResultShape shape, SourceSpot spot) {
         Set<String> lint = new TreeSet<>(declarations.lint(method));
         parameter(method).flatMap(types::element).ifPresent(type -> lint.addAll(declarations.lint(type)));
-        return new UserMethod(method.getSimpleName().toString(), types.described(method), context, shape, lint, spot);
+        return new UserMethod(
+                method.getSimpleName().toString(),
+                types.described(method),
+                context,
+                shape,
+                checks.throwsChecked(method),
+                lint,
+                spot);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All that is known of the module: what this compilation annotates, and what an earlier one left in the same output. */
 final class ModuleContents {
@@ -19,6 +20,8 @@ final class ModuleContents {
     private final SortedMap<ClassRef, PayloadType> events = new TreeMap<>();
     private final SortedMap<ClassRef, Aggregate> aggregates = new TreeMap<>();
     private final SortedMap<ClassRef, ProcessManager> managers = new TreeMap<>();
+    private final SortedMap<ClassRef, Projection> projections = new TreeMap<>();
+    private final SortedMap<ClassRef, Subscriber> subscribers = new TreeMap<>();
     private final SortedSet<String> chosenPackages = new TreeSet<>();
     private final SortedSet<ClassRef> annotated = new TreeSet<>();
     private final SortedSet<ClassRef> homeless = new TreeSet<>();
@@ -56,24 +59,32 @@ final class ModuleContents {
         managers.put(manager.type(), manager);
     }
 
+    void add(Projection projection) {
+        projections.put(projection.type(), projection);
+    }
+
+    void add(Subscriber subscriber) {
+        subscribers.put(subscriber.type(), subscriber);
+    }
+
     /** Those commands are sent, says that class or package. */
     void sends(String by, List<Sent> named) {
         sent.put(by, List.copyOf(named));
     }
 
-    /** An aggregate or process manager names a type that is not there yet: its definition may follow. */
+    /** An aggregate or consumer names a type that is not there yet: its definition may follow. */
     void expect(ClassRef type) {
         expected.add(type);
     }
 
-    /** The definition of an aggregate or process manager is there. */
+    /** The definition of an aggregate or consumer is there. */
     void define(ClassRef type) {
         defined.add(type);
     }
 
-    /** Whether the module has an aggregate or process manager, however wrong it is. */
+    /** Whether the module has an aggregate or consumer, however wrong it is. */
     boolean isToBeFound() {
-        return !aggregates.isEmpty() || !managers.isEmpty() || !expected.isEmpty();
+        return !aggregates.isEmpty() || !consumers().isEmpty() || !expected.isEmpty();
     }
 
     /** Whether there is anything to generate from: an annotated class, or a package that asks for the classes of a module. */
@@ -131,18 +142,34 @@ final class ModuleContents {
         return managers.values();
     }
 
-    /** The process manager with every name that an event which it takes raw was stored under, where the event is in sight. */
-    ProcessManager withFormerNames(ProcessManager manager) {
-        return renamed(manager, Target::as);
+    Collection<Projection> projections() {
+        return projections.values();
     }
 
-    /** The process manager with the name that an event which it takes raw has now, where the event is in sight. */
-    ProcessManager withCurrentNames(ProcessManager manager) {
-        return renamed(manager, Target::now);
+    Collection<Subscriber> subscribers() {
+        return subscribers.values();
     }
 
-    private ProcessManager renamed(ProcessManager manager, BiFunction<Target, Payload, Target> rename) {
-        return manager.reactions(manager.reactions().stream()
+    /** Whatever events are passed to, process managers first. */
+    List<EventConsumer<?>> consumers() {
+        return Stream.<Collection<? extends EventConsumer<?>>>of(managers(), projections(), subscribers())
+                .<EventConsumer<?>>flatMap(Collection::stream)
+                .toList();
+    }
+
+    /** The consumer with every name that an event which it takes raw was stored under, where the event is in sight. */
+    <C extends EventConsumer<C>> C withFormerNames(EventConsumer<C> consumer) {
+        return renamed(consumer, Target::as);
+    }
+
+    /** The consumer with the name that an event which it takes raw has now, where the event is in sight. */
+    <C extends EventConsumer<C>> C withCurrentNames(EventConsumer<C> consumer) {
+        return renamed(consumer, Target::now);
+    }
+
+    private <C extends EventConsumer<C>> C renamed(
+            EventConsumer<C> consumer, BiFunction<Target, Payload, Target> rename) {
+        return consumer.reactions(consumer.reactions().stream()
                 .map(reaction -> events.values().stream()
                         .flatMap(event -> event.members().stream())
                         .filter(reaction.target()::matches)
@@ -161,9 +188,9 @@ final class ModuleContents {
         return defined(aggregates.values(), Aggregate::name);
     }
 
-    /** The classes of the process managers that have a definition, ordered by stored name. */
-    List<ClassRef> definedManagers() {
-        return defined(managers.values(), ProcessManager::name);
+    /** The classes of the consumers of one kind that have a definition, ordered by stored name. */
+    <C extends EventConsumer<C>> List<ClassRef> defined(Collection<C> known) {
+        return defined(known, EventConsumer::name);
     }
 
     private <D extends Declared> List<ClassRef> defined(Collection<D> known, Function<D, String> name) {

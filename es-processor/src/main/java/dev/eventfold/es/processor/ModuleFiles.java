@@ -79,9 +79,7 @@ final class ModuleFiles {
             classes.put(ProcessManagersWriter.NAME, known -> ProcessManagersWriter.write(name));
         }
         if (contents.isToBeFound()) {
-            classes.put(
-                    ModuleWriter.NAME,
-                    known -> ModuleWriter.write(name, known.definedAggregates(), known.definedManagers()));
+            classes.put(ModuleWriter.NAME, known -> ModuleWriter.write(name, known));
             provider = Optional.of(name + "." + ModuleWriter.NAME);
         }
         classes.keySet().stream()

@@ -24,7 +24,7 @@ final class ModuleInfoChecks {
 
     private static SortedSet<String> packagesOfStoredTypes(ModuleContents contents) {
         SortedSet<String> packages = new TreeSet<>();
-        Stream.of(contents.commands(), contents.events(), contents.managers())
+        Stream.of(contents.commands(), contents.events(), contents.managers(), contents.projections())
                 .flatMap(Collection::stream)
                 .filter(type -> !(type instanceof Family))
                 .forEach(type -> packages.add(type.type().packageName()));

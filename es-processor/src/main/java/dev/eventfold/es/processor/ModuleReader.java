@@ -1,15 +1,22 @@
 package dev.eventfold.es.processor;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** Reads annotated classes into the contents of the module. */
 final class ModuleReader {
+    private static final List<String> ROLES =
+            List.of(Api.AGGREGATE, Api.PROCESS_MANAGER, Api.PROJECTION, Api.SUBSCRIBER);
+
     private final JavaTypes types;
     private final PayloadReader payloads;
     private final AggregateReader aggregates;
     private final ProcessManagerReader managers;
+    private final ProjectionReader projections;
+    private final SubscriberReader subscribers;
     private final KeyReader keys;
     private final Senders senders;
     private final Diagnostics diagnostics;
@@ -21,7 +28,9 @@ final class ModuleReader {
         this.payloads = shared.payloads();
         this.keys = new KeyReader(shared.types(), shared.forms(), elements, shared.diagnostics());
         this.aggregates = new AggregateReader(shared, appliers);
-        this.managers = new ProcessManagerReader(shared, new ReactionReader(shared, keys), appliers);
+        this.managers = new ProcessManagerReader(shared, keys, appliers);
+        this.projections = new ProjectionReader(shared, keys);
+        this.subscribers = new SubscriberReader(shared, keys);
         this.senders = new Senders(shared, elements);
         this.diagnostics = shared.diagnostics();
         this.contents = contents;
@@ -64,7 +73,12 @@ final class ModuleReader {
     }
 
     private static boolean isDefined(TypeElement type) {
-        return Annotations.has(type, Api.AGGREGATE) || Annotations.has(type, Api.PROCESS_MANAGER);
+        return !roles(type).isEmpty();
+    }
+
+    /** What the class says it is; one thing, if all is well. */
+    private static List<String> roles(TypeElement type) {
+        return ROLES.stream().filter(role -> Annotations.has(type, role)).toList();
     }
 
     private void readPayloads(TypeElement type) {
@@ -76,29 +90,43 @@ final class ModuleReader {
     }
 
     private void readDefined(TypeElement type) {
-        boolean isAggregate = Annotations.has(type, Api.AGGREGATE);
-        boolean isManager = Annotations.has(type, Api.PROCESS_MANAGER);
-        if (isAggregate && isManager) {
+        List<String> roles = roles(type);
+        if (roles.size() > 1) {
             diagnostics.report(
-                    SourceSpot.of(types.ref(type)).annotation(Api.PROCESS_MANAGER),
+                    SourceSpot.of(types.ref(type)).annotation(roles.get(1)),
                     Problem.WRONG_CLASS,
                     type.getSimpleName(),
-                    "an aggregate already, and a class is one or the other. Make it two classes");
-        } else if (isAggregate) {
-            contents.add(aggregates.read(type));
-        } else if (isManager) {
-            contents.add(managers.read(type));
+                    one(roles.get(0)) + " already, and a class is one or the other. Make it two classes");
+        } else if (!roles.isEmpty()) {
+            readAs(roles.get(0), type);
         }
+    }
+
+    private void readAs(String role, TypeElement type) {
+        switch (role) {
+            case Api.AGGREGATE -> contents.add(aggregates.read(type));
+            case Api.PROCESS_MANAGER -> contents.add(managers.read(type));
+            case Api.PROJECTION -> contents.add(projections.read(type));
+            default -> contents.add(subscribers.read(type));
+        }
+    }
+
+    private static String one(String role) {
+        return Stream.of(ConsumerKind.values())
+                .filter(kind -> kind.annotation().equals(role))
+                .map(kind -> "a " + kind.word())
+                .findFirst()
+                .orElse("an aggregate");
     }
 
     /** Checks keys that are taken from JSON against the classes of the events, where these are in sight. */
     void checkRawKeys() {
-        for (ProcessManager manager : contents.managers()) {
-            for (Reaction reaction : manager.reactions()) {
+        for (EventConsumer<?> consumer : contents.consumers()) {
+            for (Reaction reaction : consumer.reactions()) {
                 if (reaction.key() instanceof Key.JsonMember member) {
                     contents.events().stream()
                             .flatMap(event -> event.members().stream())
-                            .filter(event -> manager.narrowest(event)
+                            .filter(event -> consumer.narrowest(event)
                                     .filter(reaction::equals)
                                     .isPresent())
                             .forEach(event -> keys.read(member.name(), Optional.of(event), true, reaction.keySpot()));

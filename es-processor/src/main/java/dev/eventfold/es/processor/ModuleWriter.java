@@ -1,5 +1,6 @@
 package dev.eventfold.es.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -17,10 +18,13 @@ final class ModuleWriter {
      * Writes it.
      *
      * @param modulePackage where
-     * @param aggregates the classes of aggregates, ordered by stored name
-     * @param managers the classes of process managers, ordered by stored name
+     * @param contents knows what has a definition
      */
-    static GeneratedClass write(String modulePackage, List<ClassRef> aggregates, List<ClassRef> managers) {
+    static GeneratedClass write(String modulePackage, ModuleContents contents) {
+        List<ClassRef> aggregates = contents.definedAggregates();
+        List<ClassRef> managers = contents.defined(contents.managers());
+        List<ClassRef> projections = contents.defined(contents.projections());
+        List<ClassRef> subscribers = contents.defined(contents.subscribers());
         TypeSpec.Builder type = TypeSpec.classBuilder(NAME)
                 .addJavadoc(
                         "What this module brings, found through {@link java.util.ServiceLoader}. Generated; do not edit.\n")
@@ -34,9 +38,19 @@ final class ModuleWriter {
                         "aggregates", TypeNames.ofAnything(TypeNames.AGGREGATE_DEFINITION), made(aggregates)))
                 .addMethod(DefinitionParts.list(
                         "processManagers", TypeNames.ofAnything(TypeNames.PROCESS_MANAGER_DEFINITION), made(managers)));
-        List<ClassRef> from =
-                Stream.of(aggregates, managers).flatMap(List::stream).toList();
+        addReaders(type, "projections", TypeNames.PROJECTION_DEFINITION, projections);
+        addReaders(type, "subscribers", TypeNames.SUBSCRIBER_DEFINITION, subscribers);
+        List<ClassRef> from = Stream.of(aggregates, managers, projections, subscribers)
+                .flatMap(List::stream)
+                .toList();
         return GeneratedClass.ofModule(modulePackage, type, from);
+    }
+
+    /** Most modules have none, which needs no saying. */
+    private static void addReaders(TypeSpec.Builder type, String name, ClassName definition, List<ClassRef> sources) {
+        if (!sources.isEmpty()) {
+            type.addMethod(DefinitionParts.list(name, TypeNames.ofAnything(definition), made(sources)));
+        }
     }
 
     private static List<CodeBlock> made(List<ClassRef> sources) {

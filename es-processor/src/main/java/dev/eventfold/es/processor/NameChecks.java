@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Stored names are unique within their kind, case ignored: directories and people do not tell them apart. */
+/**
+ * Stored names are unique within their kind, case ignored: directories and people do not tell them apart. What events are passed to is of one
+ * kind here.
+ */
 final class NameChecks {
     private final Diagnostics diagnostics;
     private final Map<String, ClassRef> taken = new HashMap<>();
@@ -19,11 +22,12 @@ final class NameChecks {
         contents.aggregates()
                 .forEach(found -> checks.check(
                         "aggregate",
+                        "aggregate",
                         "",
                         found.name(),
                         found.type(),
                         found.spot().value("value")));
-        contents.managers().forEach(found -> checks.check(found, found.name(), "value"));
+        contents.consumers().forEach(found -> checks.check(found, found.name(), "value"));
         contents.managers()
                 .forEach(found ->
                         found.evolution().formerNames().forEach(name -> checks.check(found, name, "formerly")));
@@ -31,8 +35,14 @@ final class NameChecks {
         checks.check(contents.events());
     }
 
-    private void check(ProcessManager manager, String name, String attribute) {
-        check("process manager", "", name, manager.type(), manager.spot().value(attribute));
+    private void check(EventConsumer<?> consumer, String name, String attribute) {
+        check(
+                "consumer",
+                consumer.kind().word(),
+                "",
+                name,
+                consumer.type(),
+                consumer.spot().value(attribute));
     }
 
     private void check(Collection<PayloadType> payloads) {
@@ -50,11 +60,11 @@ final class NameChecks {
     }
 
     private void check(Payload payload, String name, SourceSpot spot) {
-        check(payload.kind().word(), payload.aggregate(), name, payload.type(), spot);
+        check(payload.kind().word(), payload.kind().word(), payload.aggregate(), name, payload.type(), spot);
     }
 
-    private void check(String kind, String aggregate, String name, ClassRef type, SourceSpot spot) {
-        String key = String.join("/", kind, aggregate, name.toLowerCase(Locale.ROOT));
+    private void check(String space, String kind, String aggregate, String name, ClassRef type, SourceSpot spot) {
+        String key = String.join("/", space, aggregate, name.toLowerCase(Locale.ROOT));
         ClassRef first = taken.putIfAbsent(key, type);
         if (first != null && !first.equals(type)) {
             String where = aggregate.isEmpty() ? "" : " of aggregate \"" + aggregate + "\"";

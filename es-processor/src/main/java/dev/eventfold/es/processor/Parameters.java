@@ -11,30 +11,37 @@ import javax.lang.model.element.ExecutableElement;
  * @param passed what generated code holds, and passes on as the context
  * @param payload whether a payload comes first
  * @param rest what may follow, in this order
+ * @param mayThrow whether checked exceptions may be declared
  */
-record Parameters(String wanted, String passed, boolean payload, List<String> rest) {
+record Parameters(String wanted, String passed, boolean payload, List<String> rest, boolean mayThrow) {
     /** Of a handler. */
     static final Parameters COMMAND = new Parameters(
             "takes a command, optionally followed by CommandContext",
             Api.RECEIVED_COMMAND,
             true,
-            List.of(Api.COMMAND_CONTEXT));
-    /** Of an applier or reaction. */
+            List.of(Api.COMMAND_CONTEXT),
+            false);
+    /** Of what folds an event or reacts to it. */
     static final Parameters EVENT = new Parameters(
             "takes an event, optionally followed by EventContext",
             Api.RECORDED_EVENT,
             true,
-            List.of(Api.EVENT_CONTEXT));
+            List.of(Api.EVENT_CONTEXT),
+            false);
+    /** Of what receives an event, and calls the outside world. */
+    static final Parameters RECEIVED_EVENT =
+            new Parameters(EVENT.wanted, Api.RECORDED_EVENT, true, List.of(Api.EVENT_CONTEXT), true);
     /** Of a reaction to a rejection. */
     static final Parameters REJECTION = new Parameters(
             "takes a command, optionally followed by Rejection, and then by EventContext",
             Api.REJECTED_COMMAND,
             true,
-            List.of(Api.REJECTION, Api.EVENT_CONTEXT));
+            List.of(Api.REJECTION, Api.EVENT_CONTEXT),
+            false);
 
     /** Of a reaction to a timeout. */
-    static final Parameters TIMEOUT =
-            new Parameters("takes nothing, or EventContext", Api.FIRED_TIMEOUT, false, List.of(Api.EVENT_CONTEXT));
+    static final Parameters TIMEOUT = new Parameters(
+            "takes nothing, or EventContext", Api.FIRED_TIMEOUT, false, List.of(Api.EVENT_CONTEXT), false);
 
     Parameters {
         rest = List.copyOf(rest);

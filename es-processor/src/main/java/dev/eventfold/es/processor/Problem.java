@@ -45,7 +45,7 @@ enum Problem {
     WRONG_RESULT("%s() returns %s. Such a method %s."),
     DUPLICATE_HANDLER("Command \"%s\" is already handled by %s. Keep one of the two."),
     DUPLICATE_APPLIER("Event \"%s\" is already applied by %s. Keep one of the two."),
-    DUPLICATE_REACTION("%s is already reacted to by %s. Keep one of the two, or make them two process managers."),
+    DUPLICATE_REACTION("%s is already %s by %s. Keep one of the two, or make them two %ss."),
     DUPLICATE_REJECTION("The rejection of \"%s/%s\" is already reacted to by %s. Keep one of the two."),
     DUPLICATE_TIMEOUT(
             "Timeout \"%s\" and timeout \"%s\" of %s have one constant, %s. Keep one of the two, or rename one."),
@@ -58,14 +58,17 @@ enum Problem {
     EVENT_CONTRADICTION(
             "%s() takes %s, which is event \"%s\"; this says \"%s\". Change one of the two, or leave out event."),
     EVENT_OF_FAMILY(
-            "%s() takes the family %s, so it reacts to every event of it. Leave out event, or take one of its events."),
+            "%s() takes the family %s, so it %s every event of it. Leave out event, or take one of its events."),
     UNKNOWN_EVENT("No event \"%s\" in aggregate \"%s\".%s"),
     MISSING_AGGREGATE(
             "%s() takes a RecordedEvent, which does not say whose. Add aggregate = \"…\", or aggregate = Reacts.ANY."),
     REPEATED_REACTION(
             "%s() repeats @Reacts, but its parameter is one event. Keep one @Reacts, or take a RecordedEvent."),
 
-    NO_REACTIONS("%s reacts to nothing. Add a method with @Reacts."),
+    NO_REACTIONS("%s %s nothing. Add a method with @%s."),
+    UNSTATED_START(
+            "%s does not say where it begins in a store that has events already. Say startFrom = NOW, or BEGINNING "
+                    + "for all of history."),
     NEVER_APPLIED(
             "%s applies event \"%s\" but does not react to it, so it is never read. Add a reaction, or remove this."),
 
@@ -76,9 +79,8 @@ enum Problem {
     UNKNOWN_KEY("%s has no component or method \"%s\" to take the key from.%s"),
     KEY_TYPE("%s of %s is %s, which cannot be a key. Take String, int, long, UUID, an enum, a record of one of these, "
             + "or a Collection of one."),
-    KEY_TYPES_DIFFER("The key is %s in %s, but %s in %s. All keys of a process manager have one type, or are String."),
-    MISSING_KEY(
-            "%s has no key, but %s has one. Either every reaction has a key or none has; @ProcessManager(key) is for all."),
+    KEY_TYPES_DIFFER("The key is %s in %s, but %s in %s. All keys of a %s have one type, or are String."),
+    MISSING_KEY("%s has no key, but %s has one. Either every %s has a key or none has%s."),
     LIFE_WITHOUT_KEY(
             "%s needs a key: without one there is a single instance, which never %s. Add a key, or remove this."),
 

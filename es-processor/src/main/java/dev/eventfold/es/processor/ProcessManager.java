@@ -1,8 +1,6 @@
 package dev.eventfold.es.processor;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +28,7 @@ record ProcessManager(
         List<StatedNames> stated,
         List<Case> appliers,
         boolean sound)
-        implements Declared {
+        implements EventConsumer<ProcessManager> {
     ProcessManager {
         reactions = List.copyOf(reactions);
         answers = List.copyOf(answers);
@@ -48,12 +46,19 @@ record ProcessManager(
      */
     record Policy(String onFailure, String startFrom, boolean strict) {}
 
-    ProcessManager sound(boolean whether) {
+    @Override
+    public ConsumerKind kind() {
+        return ConsumerKind.PROCESS_MANAGER;
+    }
+
+    @Override
+    public ProcessManager sound(boolean whether) {
         return new ProcessManager(
                 declaration, name, policy, evolution, reactions, answers, expiries, stated, appliers, whether);
     }
 
-    ProcessManager reactions(List<Reaction> others) {
+    @Override
+    public ProcessManager reactions(List<Reaction> others) {
         return new ProcessManager(
                 declaration, name, policy, evolution, others, answers, expiries, stated, appliers, sound);
     }
@@ -66,31 +71,10 @@ record ProcessManager(
     }
 
     /** Every case that names a payload: what it takes, and what its state folds. */
-    Stream<Case> cases() {
+    @Override
+    public Stream<Case> cases() {
         return Stream.of(
                         reactions.stream().map(Reaction::call), answers.stream().map(Answer::call), appliers.stream())
                 .flatMap(cases -> cases);
-    }
-
-    boolean keyed() {
-        return reactions.stream().anyMatch(reaction -> !(reaction.key() instanceof Key.None));
-    }
-
-    /** The reaction that an event gets: of its aggregate before of any, and then of its name before of any. */
-    Optional<Reaction> narrowest(Payload event) {
-        return reactions.stream()
-                .filter(reaction -> matches(reaction.target().aggregate(), event.aggregate()))
-                .filter(reaction -> matches(reaction.target().name(), event.name()))
-                .min(Comparator.comparing((Reaction reaction) ->
-                                reaction.target().aggregate().equals(Api.ANY))
-                        .thenComparing(reaction -> reaction.target().name().equals(Api.ANY)));
-    }
-
-    private static boolean matches(String pattern, String name) {
-        return pattern.equals(Api.ANY) || pattern.equals(name);
-    }
-
-    SourceSpot spot() {
-        return SourceSpot.of(type()).annotation(Api.PROCESS_MANAGER);
     }
 }

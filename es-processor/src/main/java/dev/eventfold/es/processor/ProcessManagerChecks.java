@@ -3,10 +3,9 @@ package dev.eventfold.es.processor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The rules of one process manager: its keys, the life of its instances, and what folds its state. */
+/** The rules of process managers alone: the life of their instances, and what folds their state. */
 final class ProcessManagerChecks {
     private final Diagnostics diagnostics;
 
@@ -15,60 +14,12 @@ final class ProcessManagerChecks {
     }
 
     void check(ProcessManager manager) {
-        AccessChecks.check(manager, diagnostics);
-        if (manager.keyed()) {
-            checkAllKeyed(manager);
-            checkOneKeyType(manager);
-        } else {
+        if (!manager.keyed()) {
             manager.behaviours().forEach(behaviour -> checkNoLife(manager, behaviour));
         }
         if (!manager.reactions().isEmpty()) {
             checkReactsTo(manager);
         }
-    }
-
-    boolean namesSoundTypes(ProcessManager manager) {
-        return manager.cases().flatMap(call -> call.target().payload().stream()).allMatch(Payload::sound);
-    }
-
-    private void checkAllKeyed(ProcessManager manager) {
-        Reaction keyed = manager.reactions().stream()
-                .filter(reaction -> !(reaction.key() instanceof Key.None))
-                .findFirst()
-                .orElseThrow();
-        manager.reactions().stream()
-                .filter(reaction -> reaction.key() instanceof Key.None)
-                .findFirst()
-                .ifPresent(without -> diagnostics.report(
-                        without.call().method().spot(),
-                        Problem.MISSING_KEY,
-                        without.call().method().described(),
-                        keyed.call().method().described()));
-    }
-
-    private void checkOneKeyType(ProcessManager manager) {
-        List<Reaction> typed = manager.reactions().stream()
-                .filter(reaction ->
-                        form(reaction).filter(form -> !form.isString()).isPresent())
-                .toList();
-        for (Reaction reaction : typed) {
-            TextForm first = form(typed.get(0)).orElseThrow();
-            TextForm other = form(reaction).orElseThrow();
-            if (!first.identity().equals(other.identity())) {
-                diagnostics.report(
-                        reaction.keySpot(),
-                        Problem.KEY_TYPES_DIFFER,
-                        other.typeName(),
-                        reaction.call().method().described(),
-                        first.typeName(),
-                        typed.get(0).call().method().described());
-                return;
-            }
-        }
-    }
-
-    private static Optional<TextForm> form(Reaction reaction) {
-        return reaction.key() instanceof Key.Component component ? Optional.of(component.form()) : Optional.empty();
     }
 
     private void checkNoLife(ProcessManager manager, Behaviour behaviour) {

@@ -2,7 +2,6 @@ package dev.eventfold.es.processor;
 
 import java.util.ArrayList;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** Reads a process manager. */
@@ -15,21 +14,24 @@ final class ProcessManagerReader {
     private final ExpiryReader expiries;
     private final ApplierReader appliers;
     private final ClassChecks classes;
+    private final ConsumerChecks consumers;
     private final ProcessManagerChecks checks;
-    private final MapKeyChecks mapKeys;
+    private final StateChecks state;
     private final Diagnostics diagnostics;
 
-    ProcessManagerReader(Readers shared, ReactionReader reactions, ApplierReader appliers) {
+    ProcessManagerReader(Readers shared, KeyReader keys, ApplierReader appliers) {
         this.types = shared.types();
         this.declarations = shared.declarations();
         this.evolutions = new EvolutionReader(shared.types(), shared.declarations(), shared.diagnostics());
-        this.reactions = reactions;
+        this.reactions =
+                new ReactionReader(shared, keys, ConsumerKind.PROCESS_MANAGER, EffectReader.ofReactions(shared));
         this.answers = new AnswerReader(shared);
         this.expiries = new ExpiryReader(shared);
         this.appliers = appliers;
         this.classes = new ClassChecks(shared.types(), shared.diagnostics());
+        this.consumers = new ConsumerChecks(shared.diagnostics());
         this.checks = new ProcessManagerChecks(shared.diagnostics());
-        this.mapKeys = new MapKeyChecks(shared.types(), shared.forms(), shared.declarations(), shared.diagnostics());
+        this.state = new StateChecks(shared);
         this.diagnostics = shared.diagnostics();
     }
 
@@ -39,13 +41,10 @@ final class ProcessManagerReader {
         Annotations values = Annotations.find(type, Api.PROCESS_MANAGER).orElseThrow();
         StoredNames.check(values.requiredText("value"), spot.value("value"), diagnostics);
         if (classes.accepts(type, spot)) {
-            checkState(type);
-            mapKeys.check(type);
+            state.check(type);
         }
         ReactionReader.Read read = reactions.read(type, values.text("key"));
-        if (!read.any()) {
-            diagnostics.report(spot, Cause.of(Problem.NO_REACTIONS), Problem.NO_REACTIONS, type.getSimpleName());
-        }
+        consumers.checkAny(read, type, ConsumerKind.PROCESS_MANAGER, spot);
         ProcessManager manager = new ProcessManager(
                 declarations.read(type),
                 values.requiredText("value"),
@@ -57,20 +56,9 @@ final class ProcessManagerReader {
                 read.stated(),
                 appliers.read(type, Optional.empty(), new ArrayList<>()),
                 true);
+        consumers.check(manager);
         checks.check(manager);
-        return manager.sound(diagnostics.errors() == errors && checks.namesSoundTypes(manager));
-    }
-
-    private void checkState(TypeElement type) {
-        if (type.getKind() == ElementKind.CLASS) {
-            PayloadChecks.finalField(type)
-                    .ifPresent(field -> diagnostics.report(
-                            SourceSpot.of(types.ref(type))
-                                    .member(field.getSimpleName().toString()),
-                            Problem.FINAL_STATE,
-                            field.getSimpleName(),
-                            type.getSimpleName()));
-        }
+        return manager.sound(diagnostics.errors() == errors && ConsumerChecks.namesSoundTypes(manager));
     }
 
     private static ProcessManager.Policy policy(Annotations values) {

@@ -5,20 +5,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the definition of a process manager. */
 final class ProcessManagerWriter {
-    private static final ParameterSpec EVENT =
-            ParameterSpec.builder(TypeNames.RECORDED_EVENT, "event").build();
-
     private ProcessManagerWriter() {}
 
     static GeneratedClass write(ProcessManager manager, List<ClassRef> codecs) {
@@ -31,25 +24,19 @@ final class ProcessManagerWriter {
                         state));
         addConstants(type, manager, state);
         addEvolution(type, manager);
-        type.addMethod(DefinitionParts.list("subscriptions", TypeNames.SUBSCRIPTION, subscriptions(manager)));
+        type.addMethod(DefinitionParts.list(
+                "subscriptions",
+                TypeNames.SUBSCRIPTION,
+                ConsumerParts.subscriptions(manager, ProcessManagerWriter::sends)));
         DefinitionParts.addCodecs(type, codecs);
         type.addMethod(DefinitionParts.initial(state));
-        addKeys(type, manager);
+        ConsumerParts.addKeys(type, manager);
         addApply(type, manager, state);
         addReact(type, manager, state);
         addRejections(type, manager, state);
         addTimeouts(type, manager, state);
-        return GeneratedClass.beside(manager.type(), type, sources(manager), lint(manager));
-    }
-
-    /** Everything that the definition names, for the compile that reads it back. */
-    private static List<ClassRef> sources(ProcessManager manager) {
-        List<ClassRef> sources = new ArrayList<>(List.of(manager.type()));
-        calls(manager)
-                .flatMap(call -> call.target().payload().stream())
-                .map(Payload::type)
-                .forEach(sources::add);
-        return sources;
+        return GeneratedClass.beside(
+                manager.type(), type, ConsumerParts.sources(manager, calls(manager)), ConsumerParts.lint(manager));
     }
 
     private static void addConstants(TypeSpec.Builder type, ProcessManager manager, ClassName state) {
@@ -62,26 +49,6 @@ final class ProcessManagerWriter {
         type.addMethod(DefinitionParts.constant(
                 "startFrom", TypeNames.START_FROM, "$T.$L", TypeNames.START_FROM, policy.startFrom()));
         type.addMethod(DefinitionParts.constant("strict", TypeName.BOOLEAN, "$L", policy.strict()));
-    }
-
-    private static List<CodeBlock> subscriptions(ProcessManager manager) {
-        SortedMap<Target, CodeBlock> subscriptions = new TreeMap<>(Target.ORDER);
-        for (Reaction reaction : manager.reactions()) {
-            String aggregate = reaction.target().aggregate();
-            for (String event : reaction.target().names()) {
-                subscriptions.put(
-                        Target.ofRaw(aggregate, event),
-                        CodeBlock.of(
-                                "new $T($L, $L, $L, $L$L)",
-                                TypeNames.SUBSCRIPTION,
-                                name(aggregate),
-                                name(event),
-                                reaction.starts(),
-                                reaction.ends(),
-                                sends(reaction)));
-            }
-        }
-        return List.copyOf(subscriptions.values());
     }
 
     /** What is void cannot send, whatever it says. */
@@ -101,47 +68,18 @@ final class ProcessManagerWriter {
             type.addMethod(DefinitionParts.constant(
                     "evolution", TypeNames.EVOLUTION, "$L", EvolutionCode.of(manager.evolution())));
         }
-        SortedMap<Target, Payload> evolved = new TreeMap<>(Target.ORDER);
-        calls(manager)
-                .map(Case::target)
-                .forEach(target -> target.payload()
-                        .filter(payload -> payload.evolution().version() > 1)
-                        .ifPresent(payload -> evolved.put(target, payload)));
-        if (!evolved.isEmpty()) {
-            type.addMethod(DefinitionParts.list(
-                    "evolvedEvents",
-                    TypeNames.ofAnything(TypeNames.EVENT_TYPE),
-                    evolved.values().stream()
-                            .map(payload -> EvolutionCode.payloadType(TypeNames.EVENT_TYPE, payload))
-                            .toList()));
-        }
-    }
-
-    private static CodeBlock name(String name) {
-        return name.equals(Api.ANY) ? CodeBlock.of("$T.ANY", TypeNames.SUBSCRIPTION) : CodeBlock.of("$S", name);
-    }
-
-    private static void addKeys(TypeSpec.Builder type, ProcessManager manager) {
-        Signature keys = Signature.of("keys", TypeNames.listOf(TypeNames.STRING), EVENT);
-        Set<CodeBlock> distinct = manager.reactions().stream().map(KeyCode::of).collect(Collectors.toSet());
-        if (distinct.size() == 1
-                && KeyCode.isOfAnyEvent(manager.reactions().get(0).key())) {
-            type.addMethod(keys.override()
-                    .addStatement("return $L", distinct.iterator().next())
-                    .build());
-            return;
-        }
-        EventDispatch dispatch = EventDispatch.ofEvents(keys, "keysOf", Arm.unknown("event"), several(manager));
-        manager.reactions().forEach(reaction -> dispatch.add(reaction.target(), Arm.value(KeyCode.of(reaction))));
-        dispatch.methods().forEach(type::addMethod);
+        ConsumerParts.addEvolvedEvents(type, calls(manager));
     }
 
     private static void addApply(TypeSpec.Builder type, ProcessManager manager, ClassName state) {
         if (!manager.appliers().isEmpty()) {
             Signature apply = Signature.of(
-                    "apply", state, ParameterSpec.builder(state, "state").build(), EVENT);
+                    "apply", state, ParameterSpec.builder(state, "state").build(), ConsumerParts.EVENT);
             EventDispatch dispatch = EventDispatch.ofEvents(
-                    apply, "applyOf", Arm.value(CodeBlock.of("state")), several(manager) || reactsToAny(manager));
+                    apply,
+                    "applyOf",
+                    Arm.value(CodeBlock.of("state")),
+                    ConsumerParts.several(manager) || reactsToAny(manager));
             manager.appliers().forEach(call -> dispatch.add(call.target(), CallCode.state(call)));
             dispatch.methods().forEach(type::addMethod);
         }
@@ -152,8 +90,9 @@ final class ProcessManagerWriter {
                 "react",
                 TypeNames.listOf(TypeNames.EFFECT),
                 ParameterSpec.builder(state, "state").build(),
-                EVENT);
-        EventDispatch dispatch = EventDispatch.ofEvents(react, "reactTo", Arm.unknown("event"), several(manager));
+                ConsumerParts.EVENT);
+        EventDispatch dispatch =
+                EventDispatch.ofEvents(react, "reactTo", Arm.unknown("event"), ConsumerParts.several(manager));
         manager.reactions()
                 .forEach(reaction -> dispatch.add(reaction.target(), CallCode.results(reaction.call(), Kind.EVENT)));
         dispatch.methods().forEach(type::addMethod);
@@ -216,14 +155,6 @@ final class ProcessManagerWriter {
                 .forEach(type::addMethod);
     }
 
-    private static boolean several(ProcessManager manager) {
-        return manager.reactions().stream()
-                        .map(reaction -> reaction.target().aggregate())
-                        .distinct()
-                        .count()
-                > 1;
-    }
-
     private static boolean reactsToAny(ProcessManager manager) {
         return manager.reactions().stream()
                 .anyMatch(reaction -> reaction.target().aggregate().equals(Api.ANY));
@@ -231,14 +162,5 @@ final class ProcessManagerWriter {
 
     private static Stream<Case> calls(ProcessManager manager) {
         return Stream.concat(manager.reactions().stream().map(Reaction::call), manager.appliers().stream());
-    }
-
-    private static Set<String> lint(ProcessManager manager) {
-        Set<String> lint = new TreeSet<>(manager.lint());
-        manager.cases().forEach(call -> {
-            lint.addAll(call.method().lint());
-            call.target().payload().ifPresent(payload -> lint.addAll(payload.lint()));
-        });
-        return lint;
     }
 }

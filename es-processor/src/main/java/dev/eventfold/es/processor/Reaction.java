@@ -1,7 +1,8 @@
 package dev.eventfold.es.processor;
 
 /**
- * One case of a process manager: what it reacts to, and what that means for the life of its instance.
+ * One case of a process manager: what it reacts to, and what that means for the life of its instance. Or of a projection or subscriber,
+ * where it begins and ends nothing.
  *
  * @param call the event and the method
  * @param key which instance reacts

@@ -6,20 +6,22 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Reads the reactions of a process manager. */
+/** Reads the methods that events are passed to, of one kind of consumer. */
 final class ReactionReader {
     private final JavaTypes types;
     private final MethodReader methods;
     private final KeyReader keys;
-    private final EffectReader effects;
+    private final ResultRules results;
     private final TargetReader targets;
+    private final ConsumerKind kind;
     private final Diagnostics diagnostics;
 
-    ReactionReader(Readers shared, KeyReader keys) {
+    ReactionReader(Readers shared, KeyReader keys, ConsumerKind kind, ResultRules results) {
         this.types = shared.types();
         this.methods = shared.methods();
         this.keys = keys;
-        this.effects = new EffectReader(shared);
+        this.kind = kind;
+        this.results = results;
         this.targets = new TargetReader(shared);
         this.diagnostics = shared.diagnostics();
     }
@@ -29,7 +31,7 @@ final class ReactionReader {
      *
      * @param reactions one for each event, ordered by stored names
      * @param stated what annotations say beside typed parameters
-     * @param any whether the class has any {@code @Reacts}, good or bad
+     * @param any whether the class has any such method, good or bad
      */
     record Read(List<Reaction> reactions, List<StatedNames> stated, boolean any) {}
 
@@ -45,7 +47,9 @@ final class ReactionReader {
                         second.claimant().read().spot(),
                         Problem.DUPLICATE_REACTION,
                         second.target().described(),
-                        first.claimant().read().described()))
+                        kind.participle(),
+                        first.claimant().read().described(),
+                        kind.word()))
                 .stream()
                 .map(settled -> reaction(settled.target(), settled.claimant(), defaultKey))
                 .toList();
@@ -53,29 +57,29 @@ final class ReactionReader {
     }
 
     private List<WrittenReaction> written(TypeElement type, ExecutableElement method) {
-        List<Annotations> annotations = Annotations.reactions(method);
+        List<Annotations> annotations = Annotations.all(method, kind.methodAnnotation());
         SourceSpot spot = SourceSpot.of(types.ref(type)).member(types.signature(method));
         List<WrittenReaction> written = new ArrayList<>();
         for (int index = 0; index < annotations.size(); index++) {
-            written.add(
-                    new WrittenReaction(method, annotations.get(index), spot.annotation(Api.REACTS, index), index > 0));
+            written.add(new WrittenReaction(
+                    method, annotations.get(index), spot.annotation(kind.methodAnnotation(), index), index > 0));
         }
         return written;
     }
 
     private void read(WrittenReaction written, Claims<Reacting> claims, List<StatedNames> stated) {
-        EffectReader.Effects asked = effects.read(written.method());
+        ResultRules.Outcome asked = results.read(written.method());
         boolean raw = methods.parameter(written.method())
                 .filter(type -> types.names(type, Api.RECORDED_EVENT))
                 .isPresent();
         UserMethod method = methods.read(written.method(), asked.shape(), written.spot());
         Optional<PayloadType> event = raw ? Optional.empty() : methods.payload(Kind.EVENT, written.method());
-        if (methods.accepts(written.method(), written.spot(), Parameters.EVENT)) {
+        if (methods.accepts(written.method(), written.spot(), kind.parameters())) {
             claims.add(
                     new Reacting(written, method, raw, asked.mayEnd()),
                     raw ? targets.ofRaw(written) : targets.ofTyped(written, event),
                     event.filter(Family.class::isInstance).isPresent());
-            effects.check(written.method(), written.spot(), asked);
+            results.check(written.method(), written.spot(), asked);
         }
         event.filter(parameter -> !written.repeated())
                 .ifPresent(parameter -> stated.add(new StatedNames(
@@ -91,18 +95,18 @@ final class ReactionReader {
         String own = written.values().text("key");
         SourceSpot keySpot = own.isEmpty()
                 ? SourceSpot.of(types.ref(JavaTypes.owner(written.method())))
-                        .annotation(Api.PROCESS_MANAGER)
+                        .annotation(kind.annotation())
                         .value("key")
                 : written.spot().value("key");
         Key key = keys.read(own.isEmpty() ? defaultKey : own, target.payload(), reacting.raw(), keySpot);
         return new Reaction(
-                methods.call(written.method(), reacting.read(), target, Parameters.EVENT),
+                methods.call(written.method(), reacting.read(), target, kind.parameters()),
                 key,
                 keySpot,
                 written.values().flag("starts"),
                 written.values().flag("ends"),
                 reacting.mayEnd(),
-                effects.sends(written.method(), written.values(), written.spot()));
+                results.sends(written.method(), written.values(), written.spot()));
     }
 
     private record Reacting(WrittenReaction written, UserMethod read, boolean raw, boolean mayEnd) {}

@@ -130,6 +130,8 @@ final class SchemaChecks {
             case COMMAND -> Marking.of(types, Kind.COMMAND, type).isPresent();
             case EVENT -> Marking.of(types, Kind.EVENT, type).isPresent();
             case STATE -> Annotations.has(type, Api.PROCESS_MANAGER);
+            case PROJECTION -> Annotations.has(type, Api.PROJECTION);
+            case SUBSCRIBER -> Annotations.has(type, Api.SUBSCRIBER);
         };
     }
 }

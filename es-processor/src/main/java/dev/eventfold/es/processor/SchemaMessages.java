@@ -110,7 +110,7 @@ final class SchemaMessages {
         Stored now = renamed.now().id();
         boolean moved = !before.aggregate().equals(now.aggregate());
         diagnostics.report(
-                spots.of(renamed.now(), now.kind() == Stored.Kind.STATE || moved ? "value" : "name"),
+                spots.of(renamed.now(), now.aggregate().isEmpty() || moved ? "value" : "name"),
                 Problem.STORED_NAME_CHANGED,
                 before.text(),
                 moved ? "now of aggregate \"" + now.aggregate() + "\"" : nowNamed(now.name(), renamed.isSure()),
@@ -125,6 +125,9 @@ final class SchemaMessages {
         if (moved) {
             return "Leave it in \"" + before.aggregate()
                     + "\"; another aggregate takes an event or command of its own.";
+        }
+        if (before.kind() == Stored.Kind.SUBSCRIBER) {
+            return "Name it \"" + before.name() + "\" again, or it begins anew.";
         }
         String keep = before.kind() == Stored.Kind.STATE
                 ? "name it \"" + before.name() + "\" again."

@@ -47,7 +47,18 @@ final class SchemaReader {
                     manager.evolution(),
                     manager.spot()));
         }
+        addName(contents.projections(), Stored.Kind.PROJECTION, found);
+        addName(contents.subscribers(), Stored.Kind.SUBSCRIBER, found);
         return found;
+    }
+
+    /** The state of a projection is only a cache, and a subscriber has none: what a store knows of them is the name. */
+    private static void addName(Collection<? extends EventConsumer<?>> consumers, Stored.Kind kind, List<Found> found) {
+        for (EventConsumer<?> consumer : consumers) {
+            Stored id = new Stored(kind, "", consumer.name());
+            SchemaEntry entry = SchemaEntry.ofName(id, consumer.type().canonicalName());
+            found.add(new Found(entry, consumer, Evolution.FIRST, consumer.spot()));
+        }
     }
 
     private void addPayloads(Collection<PayloadType> payloads, Stored.Kind kind, List<Found> found) {

@@ -46,7 +46,7 @@ final class Senders {
             Optional<TypeElement> type = types.find(owner);
             for (ExecutableElement method : type.map(JavaTypes::methods).orElse(List.of())) {
                 SourceSpot spot = SourceSpot.of(owner).member(types.signature(method));
-                List<Annotations> reactions = Annotations.reactions(method);
+                List<Annotations> reactions = Annotations.all(method, Api.REACTS);
                 for (int index = 0; index < reactions.size(); index++) {
                     named.addAll(reader.named(reactions.get(index), spot.annotation(Api.REACTS, index)));
                 }

@@ -13,14 +13,19 @@ import javax.lang.model.element.Modifier;
  * @param name of the one that is declared by the interface
  * @param returns what all return
  * @param parameters what all take
+ * @param checked whether all declare checked exceptions
  */
-record Signature(String name, TypeName returns, List<ParameterSpec> parameters) {
+record Signature(String name, TypeName returns, List<ParameterSpec> parameters, boolean checked) {
     static Signature of(String name, TypeName returns, ParameterSpec... parameters) {
-        return new Signature(name, returns, List.of(parameters));
+        return new Signature(name, returns, List.of(parameters), false);
     }
 
     Signature named(String other) {
-        return new Signature(other, returns, parameters);
+        return new Signature(other, returns, parameters, checked);
+    }
+
+    Signature throwing(boolean whether) {
+        return new Signature(name, returns, parameters, whether);
     }
 
     MethodSpec.Builder override() {
@@ -39,6 +44,8 @@ record Signature(String name, TypeName returns, List<ParameterSpec> parameters) 
     }
 
     private MethodSpec.Builder builder() {
-        return MethodSpec.methodBuilder(name).returns(returns).addParameters(parameters);
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(name).returns(returns).addParameters(parameters);
+        return checked ? method.addException(Exception.class) : method;
     }
 }

@@ -23,6 +23,8 @@ final class StrayMethods {
             Api.REACTS, Set.of(Api.PROCESS_MANAGER),
             Api.ON_REJECTION, Set.of(Api.PROCESS_MANAGER),
             Api.ON_TIMEOUT, Set.of(Api.PROCESS_MANAGER),
+            Api.PROJECTS, Set.of(Api.PROJECTION),
+            Api.RECEIVES, Set.of(Api.SUBSCRIBER),
             Api.UPCASTS, Set.of(Api.EVENT_OF, Api.COMMAND_FOR, Api.PROCESS_MANAGER)));
 
     private final JavaTypes types;

@@ -10,6 +10,8 @@ import java.util.List;
 final class TypeNames {
     static final ClassName AGGREGATE_DEFINITION = spi("AggregateDefinition");
     static final ClassName PROCESS_MANAGER_DEFINITION = spi("ProcessManagerDefinition");
+    static final ClassName PROJECTION_DEFINITION = spi("ProjectionDefinition");
+    static final ClassName SUBSCRIBER_DEFINITION = spi("SubscriberDefinition");
     static final ClassName GENERATED_MODULE = spi("GeneratedModule");
     static final ClassName EVENTFOLD_GENERATED = spi("EventfoldGenerated");
     static final ClassName COMMAND_TYPE = spi("CommandType");

@@ -1,5 +1,6 @@
 package dev.eventfold.es.processor;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,13 @@ import java.util.Optional;
  *
  * @param modulePackage names the module
  * @param managers its process managers, ordered by stored name
+ * @param readers its projections and then its subscribers, each ordered by stored name
  * @param lanes the aggregates that it names, ordered by stored name
  */
-record Workflow(String modulePackage, List<ProcessManager> managers, List<Lane> lanes) {
+record Workflow(String modulePackage, List<ProcessManager> managers, List<EventConsumer<?>> readers, List<Lane> lanes) {
     Workflow {
         managers = List.copyOf(managers);
+        readers = List.copyOf(readers);
         lanes = List.copyOf(lanes);
     }
 
@@ -23,7 +26,18 @@ record Workflow(String modulePackage, List<ProcessManager> managers, List<Lane> 
                 .map(contents::withCurrentNames)
                 .sorted(Comparator.comparing(ProcessManager::name).thenComparing(ProcessManager::type))
                 .toList();
-        return new Workflow(modulePackage, managers, Lanes.of(managers, contents));
+        List<EventConsumer<?>> readers = new ArrayList<>();
+        contents.consumers().stream()
+                .filter(consumer -> consumer.kind() != ConsumerKind.PROCESS_MANAGER)
+                .sorted(Comparator.<EventConsumer<?>, ConsumerKind>comparing(EventConsumer::kind)
+                        .thenComparing(EventConsumer::name)
+                        .thenComparing(EventConsumer::type))
+                .forEach(consumer -> readers.add(contents.withCurrentNames(consumer)));
+        return new Workflow(modulePackage, managers, readers, Lanes.of(managers, readers, contents));
+    }
+
+    List<EventConsumer<?>> readers(ConsumerKind kind) {
+        return readers.stream().filter(reader -> reader.kind() == kind).toList();
     }
 
     Optional<Lane> lane(String aggregate) {

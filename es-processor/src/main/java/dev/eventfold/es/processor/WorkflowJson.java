@@ -18,6 +18,8 @@ final class WorkflowJson {
         json.put(
                 "processManagers",
                 workflow.managers().stream().map(WorkflowJson::manager).toList());
+        json.put("projections", readers(workflow, ConsumerKind.PROJECTION, "projects"));
+        json.put("subscribers", readers(workflow, ConsumerKind.SUBSCRIBER, "receives"));
         json.put(
                 "aggregates",
                 workflow.lanes().stream().map(WorkflowJson::aggregate).toList());
@@ -40,16 +42,48 @@ final class WorkflowJson {
         return json;
     }
 
+    private static List<Map<String, Object>> readers(Workflow workflow, ConsumerKind kind, String methods) {
+        return workflow.readers(kind).stream()
+                .map(reader -> reader(reader, methods))
+                .toList();
+    }
+
+    private static Map<String, Object> reader(EventConsumer<?> reader, String methods) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", reader.name());
+        json.put("class", reader.type().canonicalName());
+        json.put(
+                methods,
+                reader.reactions().stream()
+                        .map(reaction -> event(reaction, reader.kind()))
+                        .toList());
+        return json;
+    }
+
+    private static Map<String, Object> event(Reaction reaction, ConsumerKind kind) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("aggregate", reaction.target().aggregate());
+        json.put("event", reaction.target().name());
+        if (kind == ConsumerKind.PROJECTION) {
+            json.put("key", key(reaction));
+        } else {
+            json.put("sends", sends(reaction));
+        }
+        return json;
+    }
+
     private static Map<String, Object> reaction(Reaction reaction) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("aggregate", reaction.target().aggregate());
         json.put("event", reaction.target().name());
-        json.put(
-                "key",
-                Workflow.keyName(reaction.key()).<Object>map(name -> name).orElse(JsonText.NULL));
+        json.put("key", key(reaction));
         json.put("starts", reaction.starts());
         addOutcome(json, reaction);
         return json;
+    }
+
+    private static Object key(Reaction reaction) {
+        return Workflow.keyName(reaction.key()).<Object>map(name -> name).orElse(JsonText.NULL);
     }
 
     private static Map<String, Object> answer(Answer answer) {
@@ -70,9 +104,13 @@ final class WorkflowJson {
     private static void addOutcome(Map<String, Object> json, Behaviour behaviour) {
         json.put("ends", behaviour.ends());
         json.put("mayEnd", behaviour.mayEnd());
+        json.put("sends", sends(behaviour));
+    }
+
+    private static Object sends(Behaviour behaviour) {
         List<Map<String, String>> commands =
                 behaviour.sends().commands().stream().map(WorkflowJson::command).toList();
-        json.put("sends", behaviour.sends().known() ? commands : JsonText.NULL);
+        return behaviour.sends().known() ? commands : JsonText.NULL;
     }
 
     private static Map<String, String> command(Payload command) {

@@ -3,7 +3,7 @@ package dev.eventfold.es.processor;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * One {@code @Reacts} of one method.
+ * One {@code @Reacts}, {@code @Projects} or {@code @Receives} of one method.
  *
  * @param method the method
  * @param values the annotation

@@ -85,6 +85,8 @@ class WorkflowTest {
                   "format": 1,
                   "module": "parcel",
                   "processManagers": [],
+                  "projections": [],
+                  "subscribers": [],
                   "aggregates": [
                     {
                       "name": "end",

@@ -37,6 +37,7 @@ public final class SchemaComparison {
         SchemaComparison comparison = new SchemaComparison(locked, program, renamedEvents);
         SchemaMatches matches = SchemaMatches.of(locked, program, isOutOfSight);
         comparison.breaks.addAll(matches.breaks());
+        matches.dropped().forEach(entry -> comparison.additions.add(new Addition(entry, "is gone")));
         matches.outOfSight().forEach(entry -> comparison.recorded.put(entry.id(), entry));
         program.entries().values().forEach(entry -> comparison.compare(entry, matches));
         return comparison;

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * One event, command or process manager: in the schema lock, what stores may hold of it; in the program, what it reads.
+ * One event, command, process manager, projection or subscriber: in the schema lock, what stores may hold of it; in the program, what it reads.
  *
  * @param id what it is
  * @param type its class
@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param keys of a process manager, where the key of an instance comes from, by the event, none where it has no keys; of a command, under
  *     {@link #INSTANCE_ID}, the type of the id that it is sent to
  * @param timeouts of a process manager, the names of what its instances wait for
- * @param versions the shapes, by version; an older one is missing where nobody knows it
+ * @param versions the shapes, by version; an older one is missing where nobody knows it, and all of them where only the name counts
  */
 public record SchemaEntry(
         Stored id,
@@ -29,6 +29,11 @@ public record SchemaEntry(
     /** Stands for an event where a command has its key. */
     public static final String INSTANCE_ID = "instance-id";
 
+    /** Of one of which stores hold the name, and nothing of its shape for ever. */
+    public static SchemaEntry ofName(Stored id, String type) {
+        return new SchemaEntry(id, type, new TreeSet<>(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+    }
+
     public SchemaEntry {
         formerly = Collections.unmodifiableSortedSet(new TreeSet<>(formerly));
         keys = Collections.unmodifiableSortedMap(new TreeMap<>(keys));
@@ -38,9 +43,9 @@ public record SchemaEntry(
         versions = Collections.unmodifiableSortedMap(newestFirst);
     }
 
-    /** The present one. */
+    /** The present one; 0 where only the name counts. */
     public int version() {
-        return versions.firstKey();
+        return versions.isEmpty() ? 0 : versions.firstKey();
     }
 
     Shape shape() {

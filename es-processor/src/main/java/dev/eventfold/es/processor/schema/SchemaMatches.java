@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Which entry of the schema lock is which of the program. */
 final class SchemaMatches {
@@ -36,7 +37,10 @@ final class SchemaMatches {
                             () -> unmatched.add(entry));
         }
         unmatched.forEach(entry -> matches.lookForClass(entry, isOutOfSight));
-        List.copyOf(matches.gone).forEach(matches::lookForShape);
+        matches.gone.stream()
+                .filter(entry -> entry.id().kind().hasShape())
+                .toList()
+                .forEach(matches::lookForShape);
         return matches;
     }
 
@@ -55,6 +59,13 @@ final class SchemaMatches {
     /** What this compilation does not see. */
     List<SchemaEntry> outOfSight() {
         return List.copyOf(outOfSight);
+    }
+
+    /** What is called otherwise now or gone, and leaves nothing behind that events do not say again. */
+    List<SchemaEntry> dropped() {
+        return Stream.concat(renamed.stream().map(Break.Renamed::locked), gone.stream())
+                .filter(entry -> entry.id().kind().isOnlyCache())
+                .toList();
     }
 
     private Optional<SchemaEntry> byName(SchemaEntry entry) {
@@ -112,6 +123,9 @@ final class SchemaMatches {
         Map<String, Break> ofAggregates = new LinkedHashMap<>();
         List<Break> breaks = new ArrayList<>();
         for (Break.Renamed one : renamed) {
+            if (one.locked().id().kind().isOnlyCache()) {
+                continue;
+            }
             String from = one.locked().id().aggregate();
             if (isLeft(from)) {
                 String to = one.now().id().aggregate();
@@ -121,6 +135,9 @@ final class SchemaMatches {
             }
         }
         for (SchemaEntry one : gone) {
+            if (one.id().kind().isOnlyCache()) {
+                continue;
+            }
             String aggregate = one.id().aggregate();
             List<Stored> held = held(aggregate);
             if (isLeft(aggregate) && held.size() > 1) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads a schema lock: the inverse of {@link SchemaText}. */
 final class SchemaParser {
@@ -26,7 +27,7 @@ final class SchemaParser {
                     .ifPresentOrElse(
                             aggregate ->
                                     line.children().forEach(member -> add(payload(member, aggregate), member, entries)),
-                            () -> add(manager(line), line, entries));
+                            () -> add(consumer(line), line, entries));
         }
         return List.copyOf(entries.values());
     }
@@ -46,10 +47,12 @@ final class SchemaParser {
                 .orElseThrow(() -> line.wrong("expected command or event"));
     }
 
-    private static SchemaEntry manager(SchemaLine line) {
-        return line.wordAfter(Stored.Kind.STATE.word())
-                .map(name -> entry(new Stored(Stored.Kind.STATE, "", name), line))
-                .orElseThrow(() -> line.wrong("expected aggregate or process-manager"));
+    private static SchemaEntry consumer(SchemaLine line) {
+        return Stream.of(Stored.Kind.STATE, Stored.Kind.PROJECTION, Stored.Kind.SUBSCRIBER)
+                .flatMap(kind -> line.wordAfter(kind.word()).map(name -> new Stored(kind, "", name)).stream())
+                .map(id -> entry(id, line))
+                .findFirst()
+                .orElseThrow(() -> line.wrong("expected aggregate, process-manager, projection or subscriber"));
     }
 
     private static SchemaEntry entry(Stored id, SchemaLine line) {
@@ -71,7 +74,10 @@ final class SchemaParser {
                 fact.checkIsLeaf();
             }
         }
-        if (types.size() != 1 || versions.isEmpty()) {
+        if (!id.kind().hasShape() && (types.size() != 1 || line.children().size() != 1)) {
+            throw line.wrong("expected one class in it, and nothing else");
+        }
+        if (types.size() != 1 || versions.isEmpty() == id.kind().hasShape()) {
             throw line.wrong("expected one class and at least one version in it");
         }
         return new SchemaEntry(id, types.first(), formerly, keys, timeouts, versions);

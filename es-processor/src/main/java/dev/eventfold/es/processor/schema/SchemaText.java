@@ -27,7 +27,7 @@ final class SchemaText {
         SchemaText schema = new SchemaText(HEAD);
         schema.line("", FORMAT);
         SortedMap<String, List<SchemaEntry>> aggregates = entries.stream()
-                .filter(entry -> entry.id().kind() != Stored.Kind.STATE)
+                .filter(entry -> !entry.id().aggregate().isEmpty())
                 .collect(Collectors.groupingBy(entry -> entry.id().aggregate(), TreeMap::new, Collectors.toList()));
         aggregates.forEach((name, members) -> {
             schema.text.append('\n');
@@ -37,11 +37,11 @@ final class SchemaText {
                     .forEach(member -> schema.entry("  ", member));
         });
         entries.stream()
-                .filter(entry -> entry.id().kind() == Stored.Kind.STATE)
+                .filter(entry -> entry.id().aggregate().isEmpty())
                 .sorted(Comparator.comparing(SchemaEntry::id))
-                .forEach(manager -> {
+                .forEach(consumer -> {
                     schema.text.append('\n');
-                    schema.entry("", manager);
+                    schema.entry("", consumer);
                 });
         return schema.text.toString();
     }

@@ -6,7 +6,7 @@ import java.util.Comparator;
  * What a store holds under a name of its own.
  *
  * @param kind what it is
- * @param aggregate the stored name of its aggregate; empty for a process manager
+ * @param aggregate the stored name of its aggregate; empty for a process manager, projection or subscriber
  * @param name its stored name
  */
 public record Stored(Kind kind, String aggregate, String name) implements Comparable<Stored> {
@@ -17,7 +17,9 @@ public record Stored(Kind kind, String aggregate, String name) implements Compar
     public enum Kind {
         COMMAND("command"),
         EVENT("event"),
-        STATE("process-manager");
+        STATE("process-manager"),
+        PROJECTION("projection"),
+        SUBSCRIBER("subscriber");
 
         private final String word;
 
@@ -28,6 +30,16 @@ public record Stored(Kind kind, String aggregate, String name) implements Compar
         /** As the schema lock says it. */
         String word() {
             return word;
+        }
+
+        /** Whether stores hold something of its shape for ever; of the others they hold the name. */
+        public boolean hasShape() {
+            return this == COMMAND || this == EVENT || this == STATE;
+        }
+
+        /** Whether all that is stored of it can be made again from events. */
+        boolean isOnlyCache() {
+            return this == PROJECTION;
         }
 
         /** Whether a member that the class does not have is an error. */
@@ -52,6 +64,8 @@ public record Stored(Kind kind, String aggregate, String name) implements Compar
             case COMMAND -> "Command \"" + name + "\" of aggregate \"" + aggregate + "\"";
             case EVENT -> "Event \"" + name + "\" of aggregate \"" + aggregate + "\"";
             case STATE -> "Process manager \"" + name + "\"";
+            case PROJECTION -> "Projection \"" + name + "\"";
+            case SUBSCRIBER -> "Subscriber \"" + name + "\"";
         };
     }
 

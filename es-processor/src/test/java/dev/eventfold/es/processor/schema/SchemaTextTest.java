@@ -92,7 +92,7 @@ class SchemaTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             format 1                   | format 2              | line 1: expected format 1
-            aggregate cart             | agregate cart         | line 3: expected aggregate or process-manager
+            aggregate cart             | agregate cart         | line 3: expected aggregate, process-manager, projection or subscriber
             command Add                | comand Add            | line 4: expected command or event
             class shop.Added           | class shop.Added x    | line 9: expected one word after class: shop.Added x
             version 2                  | version 0             | line 11: expected a version from 1: 0
