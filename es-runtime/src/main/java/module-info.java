@@ -5,6 +5,7 @@ module dev.eventfold.es.runtime {
     requires transitive dev.eventfold.es;
     requires com.fasterxml.jackson.annotation;
     requires transitive tools.jackson.databind;
+    requires jdk.jfr;
     requires static org.jspecify;
 
     exports dev.eventfold.es.runtime;

@@ -108,6 +108,7 @@ class ModuleArrowsTest {
                 .onlyDependOnClassesThat(resideInAPackage(RUNTIME)
                         .or(resideInAnyPackage(API, SPI))
                         .or(resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.annotation.."))
+                        .or(resideInAnyPackage("jdk.jfr")) // a module of every JDK
                         .or(resideInAnyPackage(JAVA)))
                 .check(OURS);
     }

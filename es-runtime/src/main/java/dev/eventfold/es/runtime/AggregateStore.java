@@ -10,7 +10,10 @@ import dev.eventfold.es.UnknownCommand;
 import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.VersionConflict;
 import dev.eventfold.es.runtime.engine.StoreOpening;
+import dev.eventfold.es.runtime.engine.StoreSettings;
+import dev.eventfold.es.runtime.execution.CarefulListener;
 import dev.eventfold.es.runtime.json.Jackson;
+import dev.eventfold.es.runtime.observe.Observer;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.file.FileEventStore;
 import dev.eventfold.es.runtime.store.file.FileStoreOptions;
@@ -326,6 +329,7 @@ public interface AggregateStore extends AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private Durability durability = Durability.FSYNC;
         private Retries retries = Retries.STANDARD;
+        private StoreListener listener = StoreListener.NONE;
         private @Nullable Codec codec;
         private @Nullable List<GeneratedModule> modules;
 
@@ -365,6 +369,17 @@ public interface AggregateStore extends AutoCloseable {
         }
 
         /**
+         * Who hears what the store does. Java Flight Recorder does in any case, under the category {@code eventfold-es}.
+         *
+         * @param listener {@link StoreListener#NONE} unless set
+         * @return this
+         */
+        public Builder listener(StoreListener listener) {
+            this.listener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
          * How payloads become JSON.
          *
          * @param codec of {@link Jackson#with}; {@link Jackson#codec()} unless set
@@ -383,9 +398,12 @@ public interface AggregateStore extends AutoCloseable {
          */
         public AggregateStore open(Path directory) {
             Objects.requireNonNull(directory, "directory");
-            FileStoreOptions options =
-                    FileStoreOptions.standard().withClock(clock).withDurability(durability);
-            return open(() -> FileEventStore.open(directory, options));
+            Observer observer = observer();
+            FileStoreOptions options = FileStoreOptions.standard()
+                    .withClock(clock)
+                    .withDurability(durability)
+                    .withObserver(observer);
+            return open(() -> FileEventStore.open(directory, options), observer);
         }
 
         /**
@@ -417,7 +435,16 @@ public interface AggregateStore extends AutoCloseable {
 
         /** On a log that is closed with what this returns, or when this throws. */
         AggregateStore open(Supplier<EventStore> opening) {
-            return StoreOpening.open(opening, modules, codec == null ? Jackson.codec() : codec, clock, retries);
+            return open(opening, observer());
+        }
+
+        private AggregateStore open(Supplier<EventStore> opening, Observer observer) {
+            Codec payloads = codec == null ? Jackson.codec() : codec;
+            return StoreOpening.open(opening, modules, new StoreSettings(payloads, clock, retries, observer));
+        }
+
+        private Observer observer() {
+            return new Observer(CarefulListener.of(listener));
         }
     }
 }

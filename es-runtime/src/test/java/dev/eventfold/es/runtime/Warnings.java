@@ -6,9 +6,9 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Listens to what is logged of process managers, until closed. */
+/** Listens to what is logged, of process managers unless another logger is named, until closed. */
 final class Warnings implements AutoCloseable {
-    private final Logger logger = Logger.getLogger("dev.eventfold.es.process-managers");
+    private final Logger logger;
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
         @Override
@@ -24,6 +24,11 @@ final class Warnings implements AutoCloseable {
     };
 
     Warnings() {
+        this("dev.eventfold.es.process-managers");
+    }
+
+    Warnings(String name) {
+        logger = Logger.getLogger(name);
         logger.addHandler(handler);
         logger.setUseParentHandlers(false);
     }

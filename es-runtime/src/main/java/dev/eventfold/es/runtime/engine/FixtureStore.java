@@ -48,7 +48,7 @@ public final class FixtureStore {
         Program program = Program.of(List.of(part));
         this.payloads = new Payloads(codec, program);
         this.requests = new CommandRequests(program, payloads, ids);
-        this.store = StoreOpening.open(() -> log, List.of(part), codec, clock);
+        this.store = StoreOpening.open(() -> log, List.of(part), StoreSettings.of(codec, clock));
         this.clock = clock;
     }
 

@@ -2,7 +2,6 @@ package dev.eventfold.es.runtime.engine;
 
 import dev.eventfold.es.runtime.AggregateStore;
 import dev.eventfold.es.runtime.Codec;
-import dev.eventfold.es.runtime.Retries;
 import dev.eventfold.es.runtime.execution.CommandExecutor;
 import dev.eventfold.es.runtime.execution.CommandIds;
 import dev.eventfold.es.runtime.execution.CommandRequests;
@@ -20,7 +19,6 @@ import dev.eventfold.es.runtime.reaction.ProcessManagerHost;
 import dev.eventfold.es.runtime.reaction.Shadows;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.spi.GeneratedModule;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,49 +32,29 @@ public final class StoreOpening {
      *
      * @param opening opens the log; what it opens is closed with what this returns, or when this throws
      * @param modules what the program consists of; null to look for it
-     * @param codec reads and writes payloads
-     * @param clock tells the time of events
+     * @param settings how it works
      * @return the store
      */
     public static AggregateStore open(
-            Supplier<EventStore> opening, @Nullable List<GeneratedModule> modules, Codec codec, Clock clock) {
-        return open(opening, modules, codec, clock, Retries.STANDARD);
-    }
-
-    /**
-     * As the other, with other retries than the standard ones.
-     *
-     * @param opening opens the log; what it opens is closed with what this returns, or when this throws
-     * @param modules what the program consists of; null to look for it
-     * @param codec reads and writes payloads
-     * @param clock tells the time of events
-     * @param retries how often process managers try what is put off
-     * @return the store
-     */
-    public static AggregateStore open(
-            Supplier<EventStore> opening,
-            @Nullable List<GeneratedModule> modules,
-            Codec codec,
-            Clock clock,
-            Retries retries) {
+            Supplier<EventStore> opening, @Nullable List<GeneratedModule> modules, StoreSettings settings) {
         Program program = Program.of(modules == null ? GeneratedModules.find() : modules);
         EventStore store = opening.get();
         try {
-            return open(store, program, codec, clock, retries);
+            return open(store, program, settings);
         } catch (Throwable e) {
             closeAfter(e, store);
             throw e;
         }
     }
 
-    private static AggregateStore open(EventStore store, Program program, Codec codec, Clock clock, Retries retries) {
-        Payloads payloads = new Payloads(codec, program);
+    private static AggregateStore open(EventStore store, Program program, StoreSettings settings) {
+        Payloads payloads = new Payloads(settings.codec(), program);
         CommandIds ids = new CommandIds();
         CommandRequests requests = new CommandRequests(program, payloads, ids);
         Histories histories = new Histories(store, payloads);
-        Decider decider = new Decider(store, payloads, clock, histories);
+        Decider decider = new Decider(store, payloads, settings.clock(), histories, settings.observer());
         CommandExecutor executor = new CommandExecutor(store, payloads, requests, decider);
-        LogHost host = new LogHost(store, payloads, requests, decider, retries, new Generations());
+        LogHost host = new LogHost(store, payloads, requests, decider, settings.retries(), new Generations());
         StoreReads reads = new StoreReads(store, program, payloads, histories);
         ProcessManagerHost processManagers = new ProcessManagerHost(program, host, ids);
         return new EventfoldStore(

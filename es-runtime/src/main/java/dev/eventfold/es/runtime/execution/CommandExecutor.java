@@ -1,14 +1,18 @@
 package dev.eventfold.es.runtime.execution;
 
 import dev.eventfold.es.CommandEnvelope;
+import dev.eventfold.es.CommandRejected;
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.runtime.CommandResult;
 import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.StoreListener.Outcome;
+import dev.eventfold.es.runtime.observe.CommandEvent;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.EventStore;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Executes callers' commands: decides in turn, and answers when what the answer rests on is durable. */
 public final class CommandExecutor {
@@ -45,9 +49,25 @@ public final class CommandExecutor {
      */
     public CommandResult execute(CommandEnvelope envelope) {
         UserCode.refuse("execute");
-        Attempt attempt = decided(envelope, callers::decide);
-        decider.awaitDurable(attempt.restsOn());
-        return attempt.answer().get();
+        CommandEvent event = decider.observer().begin(new CommandEvent());
+        try {
+            Attempt attempt = decided(envelope, callers::decide);
+            decider.awaitDurable(attempt.restsOn());
+            CommandResult result = attempt.answer().get();
+            answered(event, envelope, result, null);
+            return result;
+        } catch (RuntimeException | Error e) {
+            answered(event, envelope, null, e);
+            throw e;
+        }
+    }
+
+    private void answered(
+            CommandEvent event, CommandEnvelope envelope, @Nullable CommandResult result, @Nullable Throwable failure) {
+        Outcome refused = failure instanceof CommandRejected ? Outcome.REJECTED : Outcome.FAILED;
+        Outcome outcome = failure == null ? Outcome.EXECUTED : refused;
+        int events = result == null || result.duplicate() ? 0 : result.events().size();
+        decider.observer().executed(event, envelope, outcome, events);
     }
 
     /**
@@ -58,10 +78,13 @@ public final class CommandExecutor {
      */
     public CompletableFuture<CommandResult> executeAsync(CommandEnvelope envelope) {
         UserCode.refuse("executeAsync");
+        CommandEvent event = decider.observer().begin(new CommandEvent());
         try {
             Attempt attempt = decided(envelope, this::inTurn);
-            return answers.after(attempt.restsOn(), attempt.answer());
+            return answers.after(attempt.restsOn(), attempt.answer())
+                    .whenComplete((result, failure) -> answered(event, envelope, result, failure));
         } catch (EsException e) {
+            answered(event, envelope, null, e);
             return CompletableFuture.failedFuture(e);
         }
     }

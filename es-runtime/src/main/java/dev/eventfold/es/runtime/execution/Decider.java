@@ -4,6 +4,8 @@ import dev.eventfold.es.CommandRejected;
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.VersionConflict;
 import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.observe.CommitEvent;
+import dev.eventfold.es.runtime.observe.Observer;
 import dev.eventfold.es.runtime.program.AggregateModel;
 import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitOutcome;
@@ -37,6 +39,7 @@ public final class Decider {
     private final Payloads payloads;
     private final Clock clock;
     private final Histories histories;
+    private final Observer observer;
     private final Handling handling;
     private final StateCache states = new StateCache();
     private final ReentrantLock turn = new ReentrantLock();
@@ -51,12 +54,14 @@ public final class Decider {
      * @param payloads writes payloads
      * @param clock tells the time of events
      * @param histories folds what is not cached
+     * @param observer hears of what is committed
      */
-    public Decider(EventStore store, Payloads payloads, Clock clock, Histories histories) {
+    public Decider(EventStore store, Payloads payloads, Clock clock, Histories histories, Observer observer) {
         this.store = store;
         this.payloads = payloads;
         this.clock = clock;
         this.histories = histories;
+        this.observer = observer;
         this.handling = new Handling(payloads);
     }
 
@@ -81,7 +86,16 @@ public final class Decider {
      * @return the decider, whose turn is its own
      */
     public Decider on(EventStore other) {
-        return new Decider(other, payloads, clock, new Histories(other, payloads));
+        return new Decider(other, payloads, clock, new Histories(other, payloads), Observer.WITHOUT_LISTENER);
+    }
+
+    /**
+     * Who hears of what the store does.
+     *
+     * @return the observer; one on another log than the store's tells no listener
+     */
+    public Observer observer() {
+        return observer;
     }
 
     /**
@@ -225,6 +239,7 @@ public final class Decider {
      */
     public CommitOutcome commit(Draft draft, List<RowChange> rows, @Nullable ConsumerMove move) {
         CommitOutcome outcome;
+        CommitEvent event = observer.begin(new CommitEvent());
         try {
             outcome = store.commit(new Commit(draft.appends(), rows, move));
         } catch (Throwable e) {
@@ -233,6 +248,7 @@ public final class Decider {
             throw e;
         }
         if (outcome instanceof CommitOutcome.Committed committed) {
+            observer.committed(event, committed.commit(), committed.events().size());
             listener.accept(committed.events());
         } else if (outcome instanceof CommitOutcome.Unknown) {
             states.clear();

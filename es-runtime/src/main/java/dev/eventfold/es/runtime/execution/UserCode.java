@@ -36,9 +36,9 @@ public final class UserCode {
      */
     public static void refuse(String call) {
         if (OF_THREAD.get().inside) {
-            throw new IllegalStateException(
-                    call + " was called from inside a handler, reaction or applier. They are pure: return events"
-                            + " or commands instead, and leave effects to whoever sends the command");
+            throw new IllegalStateException(call
+                    + " was called from inside a handler, reaction, applier or listener. They are pure: return events"
+                    + " or commands instead, and leave effects to whoever sends the command");
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.eventfold.es.Effect;
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.execution.Thrown;
+import dev.eventfold.es.runtime.observe.LogMessage;
 import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.Row;
 import dev.eventfold.es.runtime.store.Row.Blocked;
@@ -11,8 +12,6 @@ import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the class of the process manager
  */
 final class InstanceRow<P> {
-    private static final Logger LOGGER = System.getLogger("dev.eventfold.es.process-managers");
     private static final int LARGE = 64 << 10;
 
     private final ProcessManagerDefinition<P> definition;
@@ -219,10 +217,8 @@ final class InstanceRow<P> {
         Json stateBefore = before == null ? null : before.row().state();
         int bytesBefore = stateBefore == null ? 0 : stateBefore.utf8().length;
         if (json.utf8().length > LARGE && bytesBefore <= LARGE) {
-            LOGGER.log(
-                    Level.WARNING,
-                    "the state of a process instance is large, and each change writes all of it: " + place()
-                            + ", bytes=" + json.utf8().length);
+            LogMessage.STATE_IS_LARGE.log("the state of a process instance is large, and each change writes all of it: "
+                    + place() + ", bytes=" + json.utf8().length);
         }
     }
 

@@ -6,10 +6,9 @@ import dev.eventfold.es.runtime.StoreClosed;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.UserCode;
+import dev.eventfold.es.runtime.observe.LogMessage;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.View;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Moves process managers as soon as something is committed: one thread, which sleeps in between. */
 final class LiveLoop implements RunningProcessManagers, Runnable {
-    private static final Logger LOGGER = System.getLogger("dev.eventfold.es.process-managers");
     private static final Duration UNTIL_WOKEN = Duration.ofDays(1);
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
     private static final Duration SHORTEST_SLEEP = Duration.ofMillis(1);
@@ -59,10 +57,10 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
             }
             host.decider().awaitDurable(host.store().lastCommit());
         } catch (StoreClosed e) {
-            LOGGER.log(Level.DEBUG, "process managers stop with their store");
+            LogMessage.STORE_CLOSED.log("process managers stop with their store");
         } catch (StoreFailed e) {
             failure = e;
-            LOGGER.log(Level.ERROR, "process managers stop, the store must be opened again: " + names(), e);
+            LogMessage.STORE_FAILED.log("process managers stop, the store must be opened again: " + names(), e);
         } finally {
             runners.forEach(ManagerRunner::leaveLoop);
         }
@@ -121,16 +119,13 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
 
     private void retryLater(ManagerRunner<?> runner, StoreFailed why) {
         if (backoff.failed(runner)) {
-            LOGGER.log(
-                    Level.WARNING,
-                    "a process manager cannot read and tries again: processManager=" + runner.name(),
-                    why);
+            LogMessage.READ_FAILED.log(
+                    "a process manager cannot read and tries again: processManager=" + runner.name(), why);
         }
     }
 
     private void drop(ManagerRunner<?> runner, Throwable why) {
-        LOGGER.log(
-                Level.ERROR,
+        LogMessage.PROCESS_MANAGER_STOPPED.log(
                 "a process manager stops until it is started again, with nothing moved: processManager="
                         + runner.name(),
                 why);

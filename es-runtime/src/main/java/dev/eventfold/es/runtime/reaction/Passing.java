@@ -3,6 +3,8 @@ package dev.eventfold.es.runtime.reaction;
 import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.runtime.execution.Backoff;
 import dev.eventfold.es.runtime.execution.Decider;
+import dev.eventfold.es.runtime.observe.Observer;
+import dev.eventfold.es.runtime.observe.ReactionEvent;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.CommitOutcome.Committed;
 import dev.eventfold.es.runtime.store.CommitOutcome.TooLarge;
@@ -109,6 +111,24 @@ final class Passing<P> {
 
     private Batch.Result attempt(EventSlice slice, @Nullable TooLarge tooLarge) {
         List<StoredEvent> events = slice.events();
+        ReactionEvent reaction = parts.host().decider().observer().begin(new ReactionEvent());
+        Batch.Result result = attempt(slice, events, tooLarge);
+        if (result.onlyFirst() == 0 && (result.outcome() == null || result.outcome() instanceof Committed)) {
+            tell(reaction, events.size(), result.steps());
+        }
+        return result;
+    }
+
+    private void tell(ReactionEvent reaction, int events, List<Step> steps) {
+        Observer observer = parts.host().decider().observer();
+        if (observer.wants(reaction)) {
+            Counts counts = steps.stream().map(Step::counts).reduce(Counts.NONE, Counts::plus);
+            observer.reacted(
+                    reaction, parts.name(), events, progress.position(), counts.dispatched(), counts.deadLettered());
+        }
+    }
+
+    private Batch.Result attempt(EventSlice slice, List<StoredEvent> events, @Nullable TooLarge tooLarge) {
         long began = System.nanoTime();
         Batch<P> batch = new Batch<>(parts, events, tooLarge);
         if (!batch.react()) {

@@ -47,7 +47,11 @@ public final class ProcessManagerHost {
      */
     public ProcessManagerHost(Program program, LogHost host, CommandIds ids) {
         this.host = host;
-        host.decider().onCommit(passes.flows()::written);
+        DeadLetterNotices notices = new DeadLetterNotices(host.decider().observer());
+        host.decider().onCommit(events -> {
+            passes.flows().written(events);
+            notices.committed(events);
+        });
         RegistrationEvents events = new RegistrationEvents(host.decider(), ids);
         this.registrations = new Registrations(host.store(), host.decider(), events);
         registrations.register(program.processManagers());

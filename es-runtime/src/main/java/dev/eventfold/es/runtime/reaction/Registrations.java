@@ -6,13 +6,12 @@ import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.execution.Backoff;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.Draft;
+import dev.eventfold.es.runtime.observe.LogMessage;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +19,6 @@ import java.util.stream.Collectors;
 
 /** Makes the process managers of a program known to a store: those that are new to it, and those that it knows by a former name. */
 final class Registrations {
-    private static final Logger LOGGER = System.getLogger("dev.eventfold.es.process-managers");
-
     private final EventStore store;
     private final Decider decider;
     private final RegistrationEvents events;
@@ -119,8 +116,7 @@ final class Registrations {
     }
 
     private static void warnOfLateName(String name, String former) {
-        LOGGER.log(
-                Level.WARNING,
+        LogMessage.FORMER_NAME_TOO_LATE.log(
                 "a process manager has the former name of another that this store knows too, so nothing is taken over:"
                         + " processManager=" + name + ", formerly=" + former
                         + "; say the former name before the new one is used for the first time");
@@ -162,8 +158,7 @@ final class Registrations {
                 found.stream().<String>map(ProcessManagerDefinition::name).collect(Collectors.toSet());
         log.names().stream()
                 .filter(name -> !names.contains(name))
-                .forEach(name -> LOGGER.log(
-                        Level.WARNING,
+                .forEach(name -> LogMessage.PROCESS_MANAGER_MISSING.log(
                         "a process manager that this store knows is not in the program, so nobody reacts for it: processManager="
                                 + name + "; one that is renamed says so with formerly = \"" + name + "\""));
     }

@@ -10,6 +10,8 @@ final class SystemStreams {
     /** The shape of the events in them. */
     static final int SCHEMA = 1;
 
+    private static final String DEAD_LETTERS = "$dead-letters.";
+
     private SystemStreams() {}
 
     /** Where a process manager's registration is kept. */
@@ -29,6 +31,15 @@ final class SystemStreams {
 
     /** The aggregate name of a process manager's failures. */
     static String deadLetters(String processManager) {
-        return "$dead-letters." + processManager;
+        return DEAD_LETTERS + processManager;
+    }
+
+    static boolean isOfDeadLetters(StreamId stream) {
+        return stream.aggregate().startsWith(DEAD_LETTERS);
+    }
+
+    /** The process manager whose failures are in a stream. */
+    static String consumerOfDeadLetters(StreamId stream) {
+        return stream.aggregate().substring(DEAD_LETTERS.length());
     }
 }

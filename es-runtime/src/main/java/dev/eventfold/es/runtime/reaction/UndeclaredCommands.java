@@ -1,16 +1,13 @@
 package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.CommandEnvelope;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import dev.eventfold.es.runtime.observe.LogMessage;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Warns of the commands that a process manager sends although its reactions say otherwise: of each once, however often it is sent. */
 final class UndeclaredCommands {
-    private static final Logger LOGGER = System.getLogger("dev.eventfold.es.process-managers");
-
     private final String processManager;
     private final Set<List<String>> told = ConcurrentHashMap.newKeySet();
 
@@ -20,8 +17,7 @@ final class UndeclaredCommands {
 
     void check(Occasion reaction, CommandEnvelope command) {
         if (!reaction.sends().allows(command) && told.add(key(reaction, command))) {
-            LOGGER.log(
-                    Level.WARNING,
+            LogMessage.COMMAND_NOT_DECLARED.log(
                     "a reaction sends a command that its sends leaves out: processManager=" + processManager
                             + ", " + reaction.place() + ", command=" + command.aggregate() + "/"
                             + command.command()

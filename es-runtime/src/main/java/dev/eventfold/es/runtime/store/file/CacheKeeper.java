@@ -1,5 +1,8 @@
 package dev.eventfold.es.runtime.store.file;
 
+import dev.eventfold.es.runtime.observe.CheckpointEvent;
+import dev.eventfold.es.runtime.observe.LogMessage;
+import dev.eventfold.es.runtime.observe.Observer;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
@@ -13,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * reported and does no harm. Safe for use by any number of threads.
  */
 final class CacheKeeper {
-    private static final System.Logger LOG = System.getLogger(CacheKeeper.class.getName());
-
     /** The index is written again when the log has grown by this part, so that all that is written of it stays in proportion to the log. */
     private static final int PART_WHEN_FULL = 8;
 
@@ -24,6 +25,7 @@ final class CacheKeeper {
     private final Disk disk;
     private final String storeId;
     private final Clock clock;
+    private final Observer observer;
     private final Executor executor;
     private final Semaphore writing = new Semaphore(1);
     private volatile int kept;
@@ -63,10 +65,12 @@ final class CacheKeeper {
      * @param executor runs what nobody waits for but whoever closes the store
      * @param indexed how far the index file knows the log; null when there is none of use
      */
-    CacheKeeper(Disk disk, String storeId, Clock clock, Executor executor, LogScan.@Nullable Start indexed) {
+    CacheKeeper(
+            Disk disk, String storeId, FileStoreOptions options, Executor executor, LogScan.@Nullable Start indexed) {
         this.disk = disk;
         this.storeId = storeId;
-        this.clock = clock;
+        this.clock = options.clock();
+        this.observer = options.observer();
         this.executor = executor;
         indexedSegments = indexed == null ? 0 : indexed.segment();
         indexedCommit = indexed == null ? 0 : indexed.commit();
@@ -131,8 +135,7 @@ final class CacheKeeper {
         try {
             write(content);
         } catch (IOException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
+            LogMessage.CACHE_NOT_WRITTEN.log(
                     "a cache was not written, and will be made again: directory=" + disk.directory() + ", cause="
                             + Failures.cause(e),
                     e);
@@ -142,6 +145,7 @@ final class CacheKeeper {
     }
 
     private void write(Content content) throws IOException {
+        CheckpointEvent event = observer.begin(new CheckpointEvent());
         IndexFile.Content index = content.index();
         if (index != null) {
             IndexFile.write(disk, index);
@@ -156,5 +160,6 @@ final class CacheKeeper {
                 content.positions(),
                 consumer -> instances.getOrDefault(consumer, 0L),
                 clock.instant());
+        observer.checkpointed(event, content.commit(), index != null);
     }
 }

@@ -78,8 +78,7 @@ public final class FileEventStore implements EventStore, Copyable, ProjectionChe
         group = new GroupCommit(lock, tail, writer, disk.directory(), index.commit(), index.head());
         state = new StoreState(disk.directory(), index, tail, group);
         reads = new EventReads(lock, state, index, reader);
-        caches = new CacheKeeper(
-                disk, opening.storeId(), opening.options().clock(), opening.executor(), opening.indexed());
+        caches = new CacheKeeper(disk, opening.storeId(), opening.options(), opening.executor(), opening.indexed());
         cacheSource = new CacheSource(index, tail, group, files, caches);
         projections = new ProjectionCache(disk, opening.storeId());
     }

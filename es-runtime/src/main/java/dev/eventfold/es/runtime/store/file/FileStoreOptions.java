@@ -1,6 +1,7 @@
 package dev.eventfold.es.runtime.store.file;
 
 import dev.eventfold.es.runtime.Durability;
+import dev.eventfold.es.runtime.observe.Observer;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -10,8 +11,9 @@ import java.util.Objects;
  * @param clock what time segments are begun at, for people
  * @param durability when a caller hears of success
  * @param segmentBytes the size at which a segment is followed by the next; a segment is larger by one commit at most
+ * @param observer hears of what is written
  */
-public record FileStoreOptions(Clock clock, Durability durability, long segmentBytes) {
+public record FileStoreOptions(Clock clock, Durability durability, long segmentBytes, Observer observer) {
     /** The size of a segment where nobody says another. */
     public static final long SEGMENT_BYTES = 64L << 20;
 
@@ -19,6 +21,7 @@ public record FileStoreOptions(Clock clock, Durability durability, long segmentB
     public FileStoreOptions {
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(durability, "durability");
+        Objects.requireNonNull(observer, "observer");
         if (segmentBytes < 1 || segmentBytes > 1L << 34) {
             throw new IllegalArgumentException("segments have 1 byte to 16 GiB: segmentBytes=" + segmentBytes);
         }
@@ -30,7 +33,7 @@ public record FileStoreOptions(Clock clock, Durability durability, long segmentB
      * @return the options
      */
     public static FileStoreOptions standard() {
-        return new FileStoreOptions(Clock.systemUTC(), Durability.FSYNC, SEGMENT_BYTES);
+        return new FileStoreOptions(Clock.systemUTC(), Durability.FSYNC, SEGMENT_BYTES, Observer.WITHOUT_LISTENER);
     }
 
     /**
@@ -40,7 +43,7 @@ public record FileStoreOptions(Clock clock, Durability durability, long segmentB
      * @return a copy
      */
     public FileStoreOptions withClock(Clock newClock) {
-        return new FileStoreOptions(newClock, durability, segmentBytes);
+        return new FileStoreOptions(newClock, durability, segmentBytes, observer);
     }
 
     /**
@@ -50,7 +53,7 @@ public record FileStoreOptions(Clock clock, Durability durability, long segmentB
      * @return a copy
      */
     public FileStoreOptions withDurability(Durability newDurability) {
-        return new FileStoreOptions(clock, newDurability, segmentBytes);
+        return new FileStoreOptions(clock, newDurability, segmentBytes, observer);
     }
 
     /**
@@ -60,6 +63,16 @@ public record FileStoreOptions(Clock clock, Durability durability, long segmentB
      * @return a copy
      */
     public FileStoreOptions withSegmentBytes(long newSegmentBytes) {
-        return new FileStoreOptions(clock, durability, newSegmentBytes);
+        return new FileStoreOptions(clock, durability, newSegmentBytes, observer);
+    }
+
+    /**
+     * The same with another observer.
+     *
+     * @param newObserver the observer
+     * @return a copy
+     */
+    public FileStoreOptions withObserver(Observer newObserver) {
+        return new FileStoreOptions(clock, durability, segmentBytes, newObserver);
     }
 }

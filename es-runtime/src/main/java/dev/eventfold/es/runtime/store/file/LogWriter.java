@@ -1,6 +1,8 @@
 package dev.eventfold.es.runtime.store.file;
 
 import dev.eventfold.es.runtime.Durability;
+import dev.eventfold.es.runtime.observe.FsyncEvent;
+import dev.eventfold.es.runtime.observe.Observer;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class LogWriter {
     private final String storeId;
     private final Durability durability;
     private final long segmentBytes;
+    private final Observer observer;
     private @Nullable DiskFile segment;
     private @Nullable DiskFile head;
     private String name = "";
@@ -33,6 +36,7 @@ final class LogWriter {
         this.storeId = storeId;
         this.durability = options.durability();
         this.segmentBytes = options.segmentBytes();
+        this.observer = options.observer();
         this.synced = commit;
         this.commit = commit;
         this.position = position;
@@ -59,6 +63,7 @@ final class LogWriter {
 
     /** Writes a group, and returns when it is as durable as was asked for. */
     void write(Group group) throws IOException {
+        FsyncEvent event = observer.begin(new FsyncEvent());
         for (Chunk chunk : group.chunks()) {
             SegmentHeader header = chunk.begins();
             if (header != null) {
@@ -72,6 +77,7 @@ final class LogWriter {
             synced = commit;
             writeHead(false);
         }
+        observer.synced(event, commit, group.bytes());
     }
 
     private void begin(SegmentHeader header) throws IOException {

@@ -1,5 +1,6 @@
 package dev.eventfold.es.runtime.store.file;
 
+import dev.eventfold.es.runtime.observe.LogMessage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -27,8 +28,6 @@ record Opening(
         LogScan.@Nullable Start place,
         LogScan.@Nullable Start indexed,
         OpenReport report) {
-    private static final System.Logger LOG = System.getLogger(FileEventStore.class.getName());
-
     /**
      * Opens a store.
      *
@@ -97,8 +96,7 @@ record Opening(
 
     private static OpenReport report(Disk disk, LogScan scan, List<OpenReport.Cut> cuts) {
         for (OpenReport.Cut cut : cuts) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
+            LogMessage.TAIL_CUT.log(
                     "cut off the log what an interrupted write has left: directory=" + disk.directory() + ", file="
                             + cut.file() + ", offset=" + cut.offset() + ", bytes=" + cut.bytes() + ", keptIn="
                             + cut.keptIn());
