@@ -26,8 +26,8 @@ class ObservabilityPageTest {
         assertThat(rows("| `[ES:"))
                 .extracting(row -> row.substring(0, row.lastIndexOf('|', row.lastIndexOf('|') - 1)))
                 .containsExactlyElementsOf(Stream.of(LogMessage.values())
-                        .map(message -> "| `[ES:" + message.id() + "]` | " + message.level() + " | `"
-                                + message.logger() + "` ")
+                        .map(message ->
+                                "| `[ES:" + message.id() + "]` | " + message.level() + " | `" + message.logger() + "` ")
                         .toList());
     }
 
