@@ -17,9 +17,18 @@ import java.util.TreeSet;
  * @param work where jobs work
  * @param jfr whether each job is recorded
  * @param list whether only to list the jobs
+ * @param kernel whether to run the kernel benchmarks instead of jobs
  * @param publish whether to put what was measured into the documentation
  */
-record Arguments(Length length, Set<String> only, Path out, Path work, boolean jfr, boolean list, boolean publish) {
+record Arguments(
+        Length length,
+        Set<String> only,
+        Path out,
+        Path work,
+        boolean jfr,
+        boolean list,
+        boolean kernel,
+        boolean publish) {
     static Arguments parse(List<String> args) {
         Length length = Length.SHORT;
         Set<String> only = new TreeSet<>();
@@ -28,6 +37,7 @@ record Arguments(Length length, Set<String> only, Path out, Path work, boolean j
         Path work = base.resolve("work");
         boolean jfr = false;
         boolean list = false;
+        boolean kernel = false;
         boolean publish = false;
         for (String arg : args) {
             String value = arg.substring(arg.indexOf('=') + 1);
@@ -38,16 +48,17 @@ record Arguments(Length length, Set<String> only, Path out, Path work, boolean j
                 case "work=" -> work = Path.of(value);
                 case "jfr" -> jfr = true;
                 case "list" -> list = true;
+                case "kernel" -> kernel = true;
                 case "publish" -> publish = true;
                 default ->
                     throw new IllegalArgumentException("unknown argument: " + arg
-                            + ". There are: short, long, smoke, only=, out=, work=, jfr, list, publish");
+                            + ". There are: short, long, smoke, only=, out=, work=, jfr, list, kernel, publish");
             }
         }
         checkNames(only);
         Path defaultOut = base.resolve(
                 "jdk" + Runtime.version().feature() + "-" + length.name().toLowerCase(java.util.Locale.ROOT));
-        return new Arguments(length, only, out == null ? defaultOut : out, work, jfr, list, publish);
+        return new Arguments(length, only, out == null ? defaultOut : out, work, jfr, list, kernel, publish);
     }
 
     private static void checkNames(Set<String> only) {

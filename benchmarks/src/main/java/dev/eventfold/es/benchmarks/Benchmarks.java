@@ -7,6 +7,7 @@ import dev.eventfold.es.benchmarks.harness.Publication;
 import dev.eventfold.es.benchmarks.harness.ReportFiles;
 import dev.eventfold.es.benchmarks.harness.RunReport;
 import dev.eventfold.es.benchmarks.harness.Workbench;
+import dev.eventfold.es.benchmarks.kernel.KernelBenchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import java.util.List;
  *
  * <p>Arguments: {@code short}, {@code long} or {@code smoke}; {@code only=<name>,<name>}; {@code out=<directory>};
  * {@code work=<directory>}, on the disk to be measured; {@code jfr} for a flight recording of each job; {@code list};
- * {@code publish} to put what was measured into the
+ * {@code kernel} for the kernel benchmarks instead, by JMH; {@code publish} to put what was measured into the
  * documentation. What an earlier run of the same length measured is kept for the jobs that are not run again.
  */
 public final class Benchmarks {
@@ -46,6 +47,10 @@ public final class Benchmarks {
         }
         if (arguments.publish()) {
             new Publication(Path.of("benchmarks", "target", "benchmarks"), Path.of("docs")).publish();
+            return;
+        }
+        if (arguments.kernel()) {
+            KernelBenchmarks.run(arguments.out(), arguments.length().pick(1, 5, 10));
             return;
         }
         boolean failed = new Benchmarks(arguments).run().jobs().stream().anyMatch(job -> job.failure() != null);

@@ -1,6 +1,7 @@
 package dev.eventfold.es.benchmarks.raw;
 
 import dev.eventfold.es.benchmarks.program.Purchased;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.ByteArrayBuilder;
 
 /** Reads and writes one class by Jackson's streaming parser and generator, as one would by hand, with nothing checked but what is needed. */
 public final class RawPurchase {
@@ -24,8 +24,8 @@ public final class RawPurchase {
      * @return its JSON
      */
     public byte[] write(Purchased purchased) {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder(json._getBufferRecycler())) {
-            try (JsonGenerator out = json.createGenerator(ObjectWriteContext.empty(), bytes)) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try (JsonGenerator out = json.createGenerator(ObjectWriteContext.empty(), bytes)) {
                 out.writeStartObject();
                 out.writeStringProperty("orderId", purchased.orderId());
                 out.writeStringProperty("customer", purchased.customer());
@@ -41,11 +41,8 @@ public final class RawPurchase {
                 out.writeEndArray();
                 out.writeNumberProperty("total", purchased.total());
                 out.writeEndObject();
-            }
-            byte[] written = bytes.toByteArray();
-            bytes.bufferRecycler().releaseToPool();
-            return written;
         }
+        return bytes.toByteArray();
     }
 
     /**

@@ -25,10 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -36,13 +33,9 @@ import java.util.stream.Stream;
  * other; they become durable in groups, when somebody waits for one of them.
  */
 public final class FileEventStore implements EventStore, Copyable, ProjectionCheckpoints {
-    private static final Duration FOREVER = Duration.ofDays(36_500);
-
     /** How much may be decided and not written before whoever commits more writes it himself. */
     private static final long MOST_UNWRITTEN = 16L << 20;
 
-    private final ReentrantLock lock;
-    private final Condition appended;
     private final Disk disk;
     private final Closeable directoryLock;
     private final SegmentFiles files;
@@ -53,7 +46,10 @@ public final class FileEventStore implements EventStore, Copyable, ProjectionChe
     private final Decider decider;
     private final GroupCommit group;
     private final StoreState state;
+    private final Guard guard;
     private final EventReads reads;
+    private final RowReads rows;
+    private final Arrivals arrivals;
     private final LogReader reader;
     private final CacheKeeper caches;
     private final CacheSource cacheSource;
@@ -62,8 +58,7 @@ public final class FileEventStore implements EventStore, Copyable, ProjectionChe
     private final Object closing = new Object();
 
     FileEventStore(Opening opening) {
-        lock = new ReentrantLock();
-        appended = lock.newCondition();
+        ReentrantLock lock = new ReentrantLock();
         disk = opening.disk();
         directoryLock = opening.lock();
         files = opening.files();
@@ -78,6 +73,9 @@ public final class FileEventStore implements EventStore, Copyable, ProjectionChe
         group = new GroupCommit(lock, tail, writer, disk.directory(), index.commit(), index.head());
         state = new StoreState(disk.directory(), index, tail, group);
         reads = new EventReads(lock, state, index, reader);
+        guard = new Guard(lock, state);
+        rows = new RowReads(guard, index, lines);
+        arrivals = new Arrivals(lock, state, index);
         caches = new CacheKeeper(disk, opening.storeId(), opening.options(), opening.executor(), opening.indexed());
         cacheSource = new CacheSource(index, tail, group, files, caches);
         projections = new ProjectionCache(disk, opening.storeId());
@@ -125,15 +123,14 @@ public final class FileEventStore implements EventStore, Copyable, ProjectionChe
     @Override
     public CommitOutcome commit(Commit commit) {
         CommitChecks.check(commit);
-        return locked(() -> {
-            state.requireWorking();
+        return guard.working(() -> {
             if (tail.filling().bytes() > MOST_UNWRITTEN) {
                 group.flush();
                 state.requireWorking();
             }
             CommitOutcome outcome = decider.decide(commit, group.synced());
             if (outcome instanceof CommitOutcome.Committed) {
-                appended.signalAll();
+                arrivals.signal();
             }
             return outcome;
         });
@@ -147,30 +144,23 @@ public final class FileEventStore implements EventStore, Copyable, ProjectionChe
         try {
             group.await(commit);
         } catch (StoreFailed e) {
-            // Who waits for the next event waits for nothing.
-            locked(() -> {
-                appended.signalAll();
-                return true;
-            });
+            arrivals.signalFailure();
             throw e;
         }
         if (caches.isDue(group.sealed())) {
-            caches.keep(() -> locked(cacheSource::now));
+            caches.keep(() -> guard.locked(cacheSource::now));
         }
     }
 
     @Override
     public long lastCommit() {
-        return locked(() -> {
-            state.requireWorking();
-            return index.commit();
-        });
+        return guard.working(index::commit);
     }
 
     @Override
     public long head(int partition, View view) {
         Objects.checkIndex(partition, 1);
-        return locked(() -> state.visible(view));
+        return guard.locked(() -> state.visible(view));
     }
 
     @Override
@@ -203,90 +193,47 @@ public final class FileEventStore implements EventStore, Copyable, ProjectionChe
 
     @Override
     public List<StoredEvent> firstResult(StreamId stream, String commandId) {
-        return locked(() -> {
-            state.requireWorking();
-            return lines.firstResult(stream, commandId);
-        });
+        return guard.working(() -> lines.firstResult(stream, commandId));
     }
 
     @Override
     public Optional<VersionedRow> row(RowKey key) {
-        return locked(() -> {
-            state.requireWorking();
-            return lines.row(key);
-        });
+        return rows.row(key);
     }
 
     @Override
     public List<VersionedRow> due(String processManager, int generation, Instant until, int most) {
-        return locked(() -> {
-            state.requireWorking();
-            return lines.due(processManager, generation, until, most);
-        });
+        return rows.due(processManager, generation, until, most);
     }
 
     @Override
     public Stream<RowKey> rows(String processManager, int generation) {
-        RowList list = locked(() -> {
-            state.requireWorking();
-            return index.rowList();
-        });
-        return IntStream.range(0, list.size())
-                .mapToObj(n -> locked(() -> {
-                    state.requireWorking();
-                    return lines.presentRow(list, n);
-                }))
-                .flatMap(Optional::stream)
-                .filter(key ->
-                        key.generation() == generation && key.processManager().equals(processManager));
+        return rows.keys(processManager, generation);
     }
 
     @Override
     public long position(String consumer, int partition) {
         Objects.checkIndex(partition, 1);
-        return locked(() -> {
-            state.requireWorking();
-            return index.position(consumer);
-        });
+        return guard.working(() -> index.position(consumer));
     }
 
     @Override
     public Stream<CommittedMove> moves(String consumer, int partition, long afterCommit) {
         Objects.checkIndex(partition, 1);
-        locked(() -> {
-            state.requireOpen();
-            return true;
-        });
+        state.requireOpen();
         return reader.moves(consumer, afterCommit, group.durable());
     }
 
     @Override
     public Lease lease(String consumer, int partition) {
         Objects.checkIndex(partition, 1);
-        return locked(() -> {
-            state.requireWorking();
-            return decider.lease(consumer);
-        });
+        return guard.working(() -> decider.lease(consumer));
     }
 
     @Override
     public boolean await(int partition, long after, Duration most) throws InterruptedException {
         Objects.checkIndex(partition, 1);
-        long left = (most.compareTo(FOREVER) < 0 ? most : FOREVER).toNanos();
-        lock.lockInterruptibly();
-        try {
-            state.requireWorking();
-            while (index.head() <= after) {
-                if (left <= 0) {
-                    return false;
-                }
-                left = appended.awaitNanos(left);
-                state.requireWorking();
-            }
-            return true;
-        } finally {
-            lock.unlock();
-        }
+        return arrivals.await(after, most);
     }
 
     @Override
@@ -297,29 +244,13 @@ public final class FileEventStore implements EventStore, Copyable, ProjectionChe
     @Override
     public void keep(String projection, ProjectionCheckpoint checkpoint) {
         long durable = group.durable();
-        long synced = locked(() -> {
-            state.requireWorking();
-            return group.synced();
-        });
-        projections.keep(projection, checkpoint, durable, synced);
+        projections.keep(projection, checkpoint, durable, guard.working(group::synced));
     }
 
     @Override
     public void copyTo(Path directory) {
-        Optional<IndexFile.Content> all = locked(() -> {
-            state.requireWorking();
-            return Optional.ofNullable(cacheSource.all());
-        });
+        Optional<IndexFile.Content> all = guard.working(() -> Optional.ofNullable(cacheSource.all()));
         Backup.write(disk, directory, all.orElse(null));
-    }
-
-    private <T> T locked(Supplier<T> work) {
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
     }
 
     @Override
@@ -332,11 +263,11 @@ public final class FileEventStore implements EventStore, Copyable, ProjectionChe
     }
 
     private boolean beginClosing() {
-        return locked(() -> {
+        return guard.locked(() -> {
             if (!state.close()) {
                 return false;
             }
-            appended.signalAll();
+            arrivals.signal();
             group.flush();
             return true;
         });

@@ -1,8 +1,6 @@
 package dev.eventfold.es.runtime.store.file;
 
-import dev.eventfold.es.runtime.StoreFailed;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class LogScan {
     private final Disk disk;
     private final Visitor visitor;
+    private final ScannedHeaders headers;
     private final CommitAssembly assembly = new CommitAssembly();
     private final Unsynced unsynced = new Unsynced();
     private final @Nullable Start start;
-    private @Nullable String storeId;
-    private @Nullable Checksum checksum;
     private @Nullable Stop stop;
     private @Nullable End end;
-    private int segments;
     private long known;
     private long accepted;
 
@@ -79,6 +75,7 @@ final class LogScan {
     LogScan(Disk disk, Visitor visitor) {
         this.disk = disk;
         this.visitor = visitor;
+        this.headers = new ScannedHeaders(disk);
         this.start = null;
     }
 
@@ -86,10 +83,9 @@ final class LogScan {
     LogScan(Disk disk, Visitor visitor, Start start) {
         this.disk = disk;
         this.visitor = visitor;
+        this.headers = new ScannedHeaders(disk);
         this.start = start;
-        storeId = start.storeId();
-        checksum = new Checksum(start.storeId());
-        segments = start.segment();
+        headers.startIn(start.storeId(), start.segment());
         end = new End(start.first(), start.offset(), false);
         known = start.commit();
         assembly.startBehind(start.commit(), start.position());
@@ -158,33 +154,11 @@ final class LogScan {
     }
 
     private SegmentHeader expectedHeader(long first) {
-        String store = storeId == null ? StoreId.EXAMPLE : storeId;
-        return new SegmentHeader(segments + 1, store, assembly.position() + 1, first, Instant.EPOCH);
+        return headers.next(first, assembly.position() + 1);
     }
 
     private void acceptHeader(SegmentLines lines, long first) throws IOException, BadLine {
-        if (!lines.next() || !lines.terminated()) {
-            throw new BadLine("expected the header of segment " + (segments + 1));
-        }
-        SegmentHeader header = SegmentHeader.read(lines.bytes(), lines.from(), lines.to());
-        if (header.format() != SegmentHeader.FORMAT) {
-            throw new StoreFailed(
-                    "a newer version of eventfold-es wrote this log: directory=" + disk.directory() + ", file="
-                            + SegmentName.of(first) + ", format=" + header.format() + ", known=" + SegmentHeader.FORMAT,
-                    null);
-        }
-        SegmentHeader expected = expectedHeader(first);
-        if (header.segment() != expected.segment()
-                || header.first() != expected.first()
-                || header.commit() != first
-                || (storeId != null && !storeId.equals(header.store()))) {
-            throw new BadLine("expected the header of segment " + expected.segment() + " with position "
-                    + expected.first() + " and commit " + first
-                    + (storeId == null ? "" : " of store " + storeId));
-        }
-        storeId = header.store();
-        checksum = new Checksum(header.store());
-        segments++;
+        SegmentHeader header = headers.read(lines, expectedHeader(first));
         end = new End(first, lines.end(), false);
         visitor.segment(header);
         visitor.end(behind(), known);
@@ -202,10 +176,10 @@ final class LogScan {
 
     private void acceptLine(SegmentLines lines, long first) throws BadLine {
         accepted++;
-        int to = require(checksum).check(lines.bytes(), lines.from(), lines.to());
+        int to = require(headers.checksum()).check(lines.bytes(), lines.from(), lines.to());
         LineParser parser = new LineParser(lines.bytes(), lines.from(), to);
         Line line = Line.read(parser);
-        long location = Location.of(segments, lines.offset());
+        long location = Location.of(headers.count(), lines.offset());
         assembly.add(line, ScannedLine.read(line.commit(), lines.bytes(), parser, location));
         if (line.index() == 0) {
             unsynced.add(line.commit(), first, lines.offset());
@@ -237,29 +211,10 @@ final class LogScan {
         }
     }
 
-    /** Reads from the current line on, and believes what is whole. */
     private void listen(SegmentLines lines, long first) throws IOException {
-        do {
-            if (checksum != null && !lines.isEmpty()) {
-                hear(checksum, lines, first);
-            }
-        } while (lines.next());
-    }
-
-    private void hear(Checksum sum, SegmentLines lines, long first) {
-        int to;
-        try {
-            to = sum.check(lines.bytes(), lines.from(), lines.to());
-        } catch (BadLine bad) {
-            visitor.broken(first, lines.offset(), bad.expected());
-            return;
-        }
-        try {
-            Line line = Line.read(new LineParser(lines.bytes(), lines.from(), to));
-            know(line.synced());
-            visitor.passed(first, lines, line);
-        } catch (BadLine header) {
-            // A header is whole, and no line of a commit.
+        Checksum sum = headers.checksum();
+        if (sum != null) {
+            know(new LinesBehind(visitor).listen(lines, sum, first));
         }
     }
 
@@ -278,13 +233,13 @@ final class LogScan {
     Start behind() {
         End last = require(end);
         long offset = last.offset() + (last.lineBreakMissing() ? 1 : 0);
-        return new Start(require(storeId), segments, last.segment(), offset, commit(), position());
+        return new Start(require(headers.storeId()), headers.count(), last.segment(), offset, commit(), position());
     }
 
     /** The store's id; null when there is no segment with a header. */
     @Nullable
     String storeId() {
-        return storeId;
+        return headers.storeId();
     }
 
     /** The last whole commit. */
@@ -304,7 +259,7 @@ final class LogScan {
 
     /** How many segments have a header. */
     int segments() {
-        return segments;
+        return headers.count();
     }
 
     /** The highest commit that the log itself knows to have been fsynced. */

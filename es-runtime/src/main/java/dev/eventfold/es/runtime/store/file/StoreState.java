@@ -9,7 +9,7 @@ final class StoreState implements EventReads.Horizon {
     private final LogIndex index;
     private final LogTail tail;
     private final GroupCommit group;
-    private boolean closed;
+    private volatile boolean closed;
 
     StoreState(String directory, LogIndex index, LogTail tail, GroupCommit group) {
         this.directory = directory;
@@ -25,6 +25,7 @@ final class StoreState implements EventReads.Horizon {
         return closes;
     }
 
+    /** May be asked without the lock. */
     void requireOpen() {
         if (closed) {
             throw new StoreClosed("the store was closed: directory=" + directory, null);
