@@ -2,30 +2,22 @@ package dev.eventfold.es.processor;
 
 /** The kinds of what events are passed to, which share one space of stored names. */
 enum ConsumerKind {
-    PROCESS_MANAGER("process manager", Api.PROCESS_MANAGER, Api.REACTS, "reacts to", "reacted to", Parameters.EVENT),
-    PROJECTION("projection", Api.PROJECTION, Api.PROJECTS, "projects", "projected", Parameters.EVENT),
-    SUBSCRIBER("subscriber", Api.SUBSCRIBER, Api.RECEIVES, "receives", "received", Parameters.RECEIVED_EVENT);
+    PROCESS_MANAGER("process manager", Api.PROCESS_MANAGER, Api.REACTS, "reacts to", "reacted to"),
+    PROJECTION("projection", Api.PROJECTION, Api.PROJECTS, "projects", "projected"),
+    SUBSCRIBER("subscriber", Api.SUBSCRIBER, Api.RECEIVES, "receives", "received");
 
     private final String word;
     private final String annotation;
     private final String methodAnnotation;
     private final String verb;
     private final String participle;
-    private final Parameters parameters;
 
-    ConsumerKind(
-            String word,
-            String annotation,
-            String methodAnnotation,
-            String verb,
-            String participle,
-            Parameters parameters) {
+    ConsumerKind(String word, String annotation, String methodAnnotation, String verb, String participle) {
         this.word = word;
         this.annotation = annotation;
         this.methodAnnotation = methodAnnotation;
         this.verb = verb;
         this.participle = participle;
-        this.parameters = parameters;
     }
 
     String word() {
@@ -54,6 +46,6 @@ enum ConsumerKind {
 
     /** What its methods take. */
     Parameters parameters() {
-        return parameters;
+        return this == SUBSCRIBER ? Parameters.RECEIVED_EVENT : Parameters.EVENT;
     }
 }

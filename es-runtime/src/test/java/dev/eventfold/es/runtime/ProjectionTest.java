@@ -12,6 +12,7 @@ import dev.eventfold.es.runtime.domain.Machine;
 import dev.eventfold.es.runtime.domain.Mending;
 import dev.eventfold.es.runtime.domain.Progress;
 import dev.eventfold.es.runtime.domain.Relay;
+import dev.eventfold.es.runtime.domain.SourceCommand;
 import dev.eventfold.es.runtime.domain.Summary;
 import dev.eventfold.es.runtime.domain.Work;
 import dev.eventfold.es.runtime.spi.ProcessManagerRunner;
@@ -24,6 +25,7 @@ import dev.eventfold.es.runtime.store.StreamAppend;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -271,14 +273,14 @@ class ProjectionTest {
         open(Relay.class, Summary.class);
         try (RunningProcessManagers running = ProcessManagerRunner.start(scene.store())) {
             assertThat(status("summary").state()).isEqualTo(State.RUNNING);
-            scene.begin("k", "a", "b");
+            CommandResult begun =
+                    scene.execute(Commands.to(Scene.SOURCE, new SourceCommand.Begin("k", List.of("a", "b"))));
+            assertThat(running.awaitFlow(begun, Duration.ofSeconds(50))).isTrue();
 
-            while (status("summary").position() < scene.log().head(0, View.DURABLE)
-                    || !scene.done("k").contains("b")) {
+            while (status("summary").position() < scene.log().head(0, View.DURABLE)) {
                 Thread.onSpinWait();
             }
             assertThat(summary().done()).containsExactly("k:a", "k:b");
-            running.close();
         }
         assertThat(status("summary").state()).isEqualTo(State.NOT_RUNNING);
     }

@@ -1,12 +1,11 @@
 package dev.eventfold.es.runtime.observe;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the run time logs, each with an id that stays the same whatever becomes of the words, so that an alert can be tied to it. All of it goes to
- * {@code System.getLogger}, under two names.
+ * {@code System.getLogger}, under three names.
  */
 public enum LogMessage {
     /** A live loop lets go of one process manager. */
@@ -25,6 +24,16 @@ public enum LogMessage {
     STATE_IS_LARGE("StateIsLarge", Source.PROCESS_MANAGERS, Level.WARNING),
     /** A reaction sends what its annotation leaves out. */
     COMMAND_NOT_DECLARED("CommandNotDeclared", Source.PROCESS_MANAGERS, Level.WARNING),
+    /** What was kept of a projection cannot be used. */
+    PROJECTION_BUILT_ANEW("ProjectionBuiltAnew", Source.PROJECTIONS, Level.WARNING),
+    /** A projection threw while it was followed. */
+    PROJECTION_NOT_FOLLOWED("ProjectionNotFollowed", Source.PROJECTIONS, Level.WARNING),
+    /** Projections are followed no more because the store takes no more commits. */
+    PROJECTIONS_STOPPED("ProjectionsStopped", Source.PROJECTIONS, Level.ERROR),
+    /** Projections are followed no more because their store was closed. */
+    PROJECTIONS_CLOSED("ProjectionsClosed", Source.PROJECTIONS, Level.DEBUG),
+    /** What a projection has come to was not written. */
+    PROJECTION_NOT_WRITTEN("ProjectionNotWritten", Source.PROJECTIONS, Level.WARNING),
     /** The program's listener threw. */
     LISTENER_FAILED("ListenerFailed", Source.STORE, Level.WARNING),
     /** An index or a checkpoint was not written. */
@@ -85,19 +94,18 @@ public enum LogMessage {
      * @param thrown why; null when nothing was thrown
      */
     public void log(String message, @Nullable Throwable thrown) {
-        source.logger.log(level, "[ES:" + id + "] " + message, thrown);
+        System.getLogger(source.name).log(level, "[ES:" + id + "] " + message, thrown);
     }
 
     private enum Source {
         PROCESS_MANAGERS("dev.eventfold.es.process-managers"),
+        PROJECTIONS("dev.eventfold.es.projections"),
         STORE("dev.eventfold.es.store");
 
         private final String name;
-        private final Logger logger;
 
         Source(String name) {
             this.name = name;
-            this.logger = System.getLogger(name);
         }
     }
 }

@@ -3,10 +3,9 @@ package dev.eventfold.es.runtime.projection;
 import dev.eventfold.es.runtime.StoreClosed;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.execution.Decider;
+import dev.eventfold.es.runtime.observe.LogMessage;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.View;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.concurrent.locks.LockSupport;
  * is left alone until somebody asks for it, hears why, or finds that it works again.
  */
 final class ProjectionLoop implements Runnable {
-    private static final Logger LOGGER = System.getLogger("dev.eventfold.es.projections");
     private static final Duration UNTIL_WOKEN = Duration.ofDays(1);
 
     /** Whoever committed makes it durable: nobody is hurried for the sake of a projection. */
@@ -49,9 +47,9 @@ final class ProjectionLoop implements Runnable {
                 round();
             }
         } catch (InterruptedException | StoreClosed e) {
-            LOGGER.log(Level.DEBUG, "projections are followed no more");
+            LogMessage.PROJECTIONS_CLOSED.log("projections are followed no more");
         } catch (StoreFailed e) {
-            LOGGER.log(Level.ERROR, "projections are followed no more, the store must be opened again", e);
+            LogMessage.PROJECTIONS_STOPPED.log("projections are followed no more, the store must be opened again", e);
         }
     }
 
@@ -77,8 +75,7 @@ final class ProjectionLoop implements Runnable {
         } catch (StoreClosed e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            LOGGER.log(
-                    Level.WARNING,
+            LogMessage.PROJECTION_NOT_FOLLOWED.log(
                     "a projection is not followed until it is asked for: projection="
                             + projection.definition().name(),
                     e);

@@ -6,13 +6,12 @@ import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.execution.UserCode;
+import dev.eventfold.es.runtime.observe.LogMessage;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.ProjectionCheckpoint;
 import dev.eventfold.es.runtime.store.ProjectionCheckpoints;
 import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.spi.ProjectionDefinition;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the class of the projection
  */
 final class RunningProjection<P> {
-    private static final Logger LOGGER = System.getLogger("dev.eventfold.es.projections");
-
     /** So many events are folded again after a crash at most, or as many as there are instances: writing all of them costs as much. */
     private static final long MOST_UNWRITTEN = 10_000;
 
@@ -126,8 +123,7 @@ final class RunningProjection<P> {
             if (!restored) {
                 throw e;
             }
-            LOGGER.log(
-                    Level.INFO,
+            LogMessage.PROJECTION_BUILT_ANEW.log(
                     "a projection is built anew, what was kept of it cannot be read: projection=" + definition.name(),
                     e);
             return work.apply(begunAnew());
@@ -160,7 +156,7 @@ final class RunningProjection<P> {
                     .checkpoint(definition.name())
                     .filter(kept -> kept.version() == definition.version() && kept.position() <= head);
         } catch (StoreFailed e) {
-            LOGGER.log(Level.WARNING, "a projection is built anew: projection=" + definition.name(), e);
+            LogMessage.PROJECTION_BUILT_ANEW.log("a projection is built anew: projection=" + definition.name(), e);
             return Optional.empty();
         }
     }
@@ -195,8 +191,7 @@ final class RunningProjection<P> {
         try {
             checkpoints.keep(definition.name(), checkpoint);
         } catch (StoreFailed e) {
-            LOGGER.log(
-                    Level.WARNING,
+            LogMessage.PROJECTION_NOT_WRITTEN.log(
                     "the checkpoint of a projection was not written, and will be made again: projection="
                             + definition.name(),
                     e);
@@ -234,19 +229,19 @@ final class RunningProjection<P> {
         lock.lock();
         try {
             ProjectionFold<P> begun = fold;
-            boolean news =
-                    begun != null && (begun.folded() > writtenFolded || begun.position() - writtenAt >= MOST_UNWRITTEN);
-            if (news && !closed) {
+            if (begun != null && !closed && hasNews(begun)) {
                 write(begun);
             }
         } catch (RuntimeException e) {
-            LOGGER.log(
-                    Level.WARNING,
-                    "the checkpoint of a projection was not written: projection=" + definition.name(),
-                    e);
+            LogMessage.PROJECTION_NOT_WRITTEN.log(
+                    "the checkpoint of a projection was not written: projection=" + definition.name(), e);
         } finally {
             closed = true;
             lock.unlock();
         }
+    }
+
+    private boolean hasNews(ProjectionFold<P> begun) {
+        return begun.folded() > writtenFolded || begun.position() - writtenAt >= MOST_UNWRITTEN;
     }
 }
