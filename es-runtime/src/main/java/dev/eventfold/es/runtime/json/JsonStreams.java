@@ -12,6 +12,7 @@ final class JsonStreams {
 
     static JsonFactory factory() {
         return JsonFactory.builder()
+                .recyclerPool(new BufferPool())
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNumberLength(LONGEST_NUMBER)
                         .maxNameLength(Integer.MAX_VALUE)
