@@ -121,13 +121,13 @@ final class SchemaMessages {
         return isSure ? "now \"" + name + "\"" : "gone, while \"" + name + "\" is new and looks the same";
     }
 
-    private static String mend(Stored before, boolean moved) {
+    private String mend(Stored before, boolean moved) {
         if (moved) {
             return "Leave it in \"" + before.aggregate()
                     + "\"; another aggregate takes an event or command of its own.";
         }
         if (before.kind() == Stored.Kind.SUBSCRIBER) {
-            return "Name it \"" + before.name() + "\" again, or it begins anew.";
+            return "Name it \"" + before.name() + "\" again, or delete that from " + file + ", and it begins anew.";
         }
         String keep = before.kind() == Stored.Kind.STATE
                 ? "name it \"" + before.name() + "\" again."
