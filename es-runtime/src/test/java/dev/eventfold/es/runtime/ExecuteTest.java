@@ -216,6 +216,7 @@ class ExecuteTest {
     }
 
     @Test
+    @DisplayName("S-19 an unknown name is an error that names the near one")
     void an_unknown_name_is_an_error_that_names_the_near_one() {
         assertThatThrownBy(() -> scene.execute(CommandEnvelope.ofJson("machin", "m", "Work", "{}")))
                 .isInstanceOf(UnknownCommand.class)

@@ -41,6 +41,7 @@ class OpeningTest {
     }
 
     @Test
+    @DisplayName("S-13 a directory is opened, made and locked")
     void a_directory_is_opened_made_and_locked() {
         Path data = directory.resolve("a/b");
         try (AggregateStore store = AggregateStore.open(data)) {

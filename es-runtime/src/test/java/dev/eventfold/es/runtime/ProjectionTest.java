@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,7 @@ class ProjectionTest {
     }
 
     @Test
+    @DisplayName("S-16 it shows every commit before the call")
     void it_shows_every_commit_before_the_call() {
         open(Relay.class, Summary.class);
 
@@ -203,6 +205,7 @@ class ProjectionTest {
     }
 
     @Test
+    @DisplayName("S-23 it goes on where it was when the store is opened again")
     void it_goes_on_where_it_was_when_the_store_is_opened_again() {
         open(Summary.class, Progress.class);
         scene.begin("k", "a").work("m", "b");

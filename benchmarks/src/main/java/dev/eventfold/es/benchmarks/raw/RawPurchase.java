@@ -26,21 +26,21 @@ public final class RawPurchase {
     public byte[] write(Purchased purchased) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator out = json.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            out.writeStartObject();
+            out.writeStringProperty("orderId", purchased.orderId());
+            out.writeStringProperty("customer", purchased.customer());
+            out.writeStringProperty("at", purchased.at().toString());
+            out.writeArrayPropertyStart("lines");
+            for (Purchased.Line line : purchased.lines()) {
                 out.writeStartObject();
-                out.writeStringProperty("orderId", purchased.orderId());
-                out.writeStringProperty("customer", purchased.customer());
-                out.writeStringProperty("at", purchased.at().toString());
-                out.writeArrayPropertyStart("lines");
-                for (Purchased.Line line : purchased.lines()) {
-                    out.writeStartObject();
-                    out.writeStringProperty("sku", line.sku());
-                    out.writeNumberProperty("quantity", line.quantity());
-                    out.writeNumberProperty("price", line.price());
-                    out.writeEndObject();
-                }
-                out.writeEndArray();
-                out.writeNumberProperty("total", purchased.total());
+                out.writeStringProperty("sku", line.sku());
+                out.writeNumberProperty("quantity", line.quantity());
+                out.writeNumberProperty("price", line.price());
                 out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeNumberProperty("total", purchased.total());
+            out.writeEndObject();
         }
         return bytes.toByteArray();
     }

@@ -11,13 +11,13 @@ import org.openjdk.jmh.annotations.Benchmark;
 
 class KernelTest {
     private static Stream<Arguments> pairs() {
-        return Stream.of(new Dispatch(), new Payload()).flatMap(kernel -> Stream.of(
-                        kernel.getClass().getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Benchmark.class))
-                .map(Method::getName)
-                .map(name -> name.replaceFirst("Generated$|ByHand$", ""))
-                .distinct()
-                .map(name -> Arguments.of(kernel, name)));
+        return Stream.of(new Dispatch(), new Payload())
+                .flatMap(kernel -> Stream.of(kernel.getClass().getDeclaredMethods())
+                        .filter(method -> method.isAnnotationPresent(Benchmark.class))
+                        .map(Method::getName)
+                        .map(name -> name.replaceFirst("Generated$|ByHand$", ""))
+                        .distinct()
+                        .map(name -> Arguments.of(kernel, name)));
     }
 
     @ParameterizedTest

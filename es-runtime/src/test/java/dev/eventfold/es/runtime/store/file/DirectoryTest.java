@@ -35,6 +35,7 @@ class DirectoryTest {
     }
 
     @Test
+    @DisplayName("S-24 a directory is made with its parents")
     void a_directory_is_made_with_its_parents() throws IOException {
         Path directory = temporary.resolve("a/b/c");
 

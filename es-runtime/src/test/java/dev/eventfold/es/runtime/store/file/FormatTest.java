@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,7 @@ class FormatTest {
     private final SimulatedDisk disk = new SimulatedDisk();
 
     @Test
+    @DisplayName("S-25 the log of a flow: one JSON line an event")
     void the_log_of_a_flow() {
         try (FileEventStore store = FileEventStore.open(disk, OPTIONS)) {
             write(

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** That each weakness which the seed was shown to have is asked about by a test that carries its number. */
-class WeaknessesTest {
+/** That each behaviour of the seed, and each weakness that it was shown to have, is asked about by a test that carries its number. */
+class BehavioursTest {
     private static final Pattern NAME =
             Pattern.compile("@DisplayName\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)+)");
-    private static final Pattern NUMBER = Pattern.compile("W-\\d\\d");
     private static final Pattern EXCEPTION =
             Pattern.compile("class (\\w+) extends (?:EsException|StoreFailed|CommandRejected)\\b");
 
@@ -31,17 +32,33 @@ class WeaknessesTest {
     private static final Set<String> THROWN_BY_USERS = Set.of("CommandRejected", "RetryLater");
 
     @Test
-    void every_weakness_has_a_test_that_carries_its_number() {
-        Set<String> numbers = sources("src/test")
-                .flatMap(source -> NAME.matcher(source).results())
-                .flatMap(name -> NUMBER.matcher(name.group(1)).results())
-                .map(found -> found.group())
-                .collect(Collectors.toCollection(TreeSet::new));
+    void every_behaviour_has_a_test_that_carries_its_number() {
+        assertThat(listed("S-\\d\\d")).containsExactlyElementsOf(numbers("S-", 25));
+    }
 
-        assertThat(numbers)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 24)
-                        .mapToObj(n -> String.format("W-%02d", n))
-                        .toList());
+    @Test
+    void every_weakness_has_a_test_that_carries_its_number() {
+        assertThat(listed("W-\\d\\d")).containsExactlyElementsOf(numbers("W-", 24));
+    }
+
+    private static Set<String> listed(String number) {
+        Map<String, Set<String>> tests = new TreeMap<>();
+        sources("src/test")
+                .flatMap(source -> NAME.matcher(source).results())
+                .map(name -> name.group(1).replaceAll("\"\\s*\\+\\s*\"", "").strip())
+                .forEach(name -> Pattern.compile(number)
+                        .matcher(name)
+                        .results()
+                        .forEach(found -> tests.computeIfAbsent(found.group(), unseen -> new TreeSet<>())
+                                .add(name)));
+        tests.forEach((carried, names) -> System.out.println(carried + " " + names));
+        return tests.keySet();
+    }
+
+    private static List<String> numbers(String letter, int last) {
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(number -> String.format("%s%02d", letter, number))
+                .toList();
     }
 
     @Test
@@ -71,7 +88,7 @@ class WeaknessesTest {
             return files
                     .filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> file.toString().contains("/" + kind + "/"))
-                    .map(WeaknessesTest::read)
+                    .map(BehavioursTest::read)
                     .toList()
                     .stream();
         } catch (IOException e) {
