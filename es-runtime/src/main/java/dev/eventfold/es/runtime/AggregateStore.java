@@ -254,11 +254,24 @@ public interface AggregateStore extends AutoCloseable {
     <P> Optional<P> projection(Class<P> projection, String key);
 
     /**
-     * What failed in a process manager.
+     * Lets a subscriber receive events in a thread of its own: each at least once when it is durable, and those of one stream in order. It begins where
+     * it was left, or where its annotation says. An event at which it throws is tried again as {@link Retries} say, and is a dead letter then; the
+     * later ones of that stream are parked behind it, and those of other streams go on. The commands that it returns are executed once for
+     * each event, in the commit that says that it was received.
      *
-     * @param consumer the stored name of the process manager
+     * @param subscriber an object of a class that is annotated with {@code @Subscriber}, or of one below
+     * @return ends it; {@link #close} does too
+     * @throws IllegalArgumentException when its class is no subscriber
+     * @throws EsException when somebody is subscribed under its name already
+     */
+    Subscription subscribe(Object subscriber);
+
+    /**
+     * What failed in a process manager or subscriber. To try dead letters of a subscriber again somebody must be subscribed.
+     *
+     * @param consumer the stored name of the process manager or subscriber
      * @return its dead letters, read anew with each call on them
-     * @throws EsException when there is no such process manager; the message names the known ones
+     * @throws EsException when there is no such process manager or subscriber; the message names the known ones
      */
     DeadLetters deadLetters(String consumer);
 
@@ -272,7 +285,7 @@ public interface AggregateStore extends AutoCloseable {
     ProcessInstances processes(String processManager);
 
     /**
-     * How far each process manager and projection has come, and what holds it up. Says so too when a write has failed and the store takes no more commits.
+     * How far each process manager, projection and subscriber has come, and what holds it up. Says so too when a write has failed and the store takes no more commits.
      * Costs what has ever failed, not what is in the log.
      *
      * @return of all that the store or the program knows, by name. Of a store that is only read, what their last commits say
@@ -358,7 +371,8 @@ public interface AggregateStore extends AutoCloseable {
         }
 
         /**
-         * How often process managers try a command whose handler throws {@link RetryLater}, before it is a dead letter.
+         * How often process managers try a command whose handler throws {@link RetryLater}, and subscribers an event at which they throw, before it
+         * is a dead letter.
          *
          * @param retries {@link Retries#STANDARD} unless set
          * @return this

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +89,7 @@ class ProjectionFilesTest {
     }
 
     @Test
+    @DisplayName("S-23 a corrupt checkpoint of a projection is made again from the log")
     void each_damaged_byte_and_each_lost_end_is_found_and_the_log_is_folded_again() throws IOException {
         write();
         byte[] whole = Files.readAllBytes(checkpoint("summary"));

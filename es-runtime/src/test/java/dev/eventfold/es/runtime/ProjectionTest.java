@@ -123,6 +123,7 @@ class ProjectionTest {
     }
 
     @Test
+    @DisplayName("S-16 what is handed out is a copy")
     void what_it_hands_out_never_changes_afterwards_and_changes_nobody_else() {
         open(Summary.class);
         scene.work("m", "a");
@@ -136,6 +137,7 @@ class ProjectionTest {
     }
 
     @Test
+    @DisplayName("S-16 a class that is no projection is refused")
     void the_class_and_the_key_must_fit() {
         open(Summary.class, Progress.class);
 
@@ -237,6 +239,7 @@ class ProjectionTest {
     }
 
     @Test
+    @DisplayName("S-16 a projection can be rebuilt")
     void it_can_be_rebuilt() {
         open(Summary.class, Progress.class, Relay.class);
         scene.begin("k", "a").work("m", "b");

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.runtime.domain.Commands;
-import dev.eventfold.es.runtime.domain.HandWritten;
 import dev.eventfold.es.runtime.domain.Machine;
 import dev.eventfold.es.runtime.domain.SourceCommand;
 import dev.eventfold.es.runtime.domain.Work;
@@ -22,6 +21,7 @@ import dev.eventfold.es.spi.AggregateDefinition;
 import dev.eventfold.es.spi.GeneratedModule;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.ProjectionDefinition;
+import dev.eventfold.es.spi.SubscriberDefinition;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,6 +48,7 @@ public final class Scene implements AutoCloseable {
     private UnaryOperator<EventStore> around = log -> log;
     private InstantSource time = InstantSource.fixed(NOW);
     private UnaryOperator<ProcessManagerDefinition<?>> change = definition -> definition;
+    private Retries retries = Retries.STANDARD;
     private EventStore log;
     private AggregateStore store;
 
@@ -64,6 +65,14 @@ public final class Scene implements AutoCloseable {
         Scene scene = new Scene(storage.log(directory));
         scene.time = time;
         return scene.open(processManagers);
+    }
+
+    /** With a clock that goes on, and retries of the caller's. */
+    static Scene retrying(Storage storage, Path directory, Retries retries, Class<?>... consumers) {
+        Scene scene = new Scene(storage.log(directory));
+        scene.time = InstantSource.system();
+        scene.retries = retries;
+        return scene.open(consumers);
     }
 
     /** With a log around the log, for tests that change what it does. */
@@ -94,7 +103,8 @@ public final class Scene implements AutoCloseable {
     Scene reopenProjections(int version, Class<?>... consumers) {
         store.close();
         GeneratedModule now = module(change, consumers);
-        return open(module(now.aggregates(), now.processManagers(), projections(version, Set.of(consumers))));
+        return open(module(
+                now.aggregates(), now.processManagers(), projections(version, Set.of(consumers)), now.subscribers()));
     }
 
     private Scene open(Class<?>... processManagers) {
@@ -105,6 +115,7 @@ public final class Scene implements AutoCloseable {
         store = AggregateStore.builder()
                 .clock(time.withZone(ZoneOffset.UTC))
                 .codec(CODEC)
+                .retries(retries)
                 .modules(module)
                 .open(() -> log = around.apply(opening.get()));
         return this;
@@ -126,19 +137,27 @@ public final class Scene implements AutoCloseable {
         List<AggregateDefinition<?>> ours = ALL.aggregates().stream()
                 .filter(definition -> packages.contains(definition.type().getPackage()))
                 .toList();
-        return module(ours, some, projections(1, wanted));
+        return module(ours, some, projections(1, wanted), subscribers(wanted));
+    }
+
+    private static List<SubscriberDefinition<?>> subscribers(Set<Class<?>> wanted) {
+        return ALL.subscribers().stream()
+                .filter(definition -> wanted.contains(definition.type()))
+                .toList();
     }
 
     private static List<ProjectionDefinition<?>> projections(int version, Set<Class<?>> wanted) {
-        return HandWritten.projections(version).stream()
+        return ALL.projections().stream()
                 .filter(definition -> wanted.contains(definition.type()))
+                .<ProjectionDefinition<?>>map(definition -> OtherVersion.of(definition, version))
                 .toList();
     }
 
     private static GeneratedModule module(
             List<AggregateDefinition<?>> aggregates,
             List<ProcessManagerDefinition<?>> processManagers,
-            List<ProjectionDefinition<?>> projections) {
+            List<ProjectionDefinition<?>> projections,
+            List<SubscriberDefinition<?>> subscribers) {
         return new GeneratedModule() {
             @Override
             public List<AggregateDefinition<?>> aggregates() {
@@ -153,6 +172,11 @@ public final class Scene implements AutoCloseable {
             @Override
             public List<ProjectionDefinition<?>> projections() {
                 return projections;
+            }
+
+            @Override
+            public List<SubscriberDefinition<?>> subscribers() {
+                return subscribers;
             }
         };
     }
@@ -187,6 +211,11 @@ public final class Scene implements AutoCloseable {
     Scene tell(List<String> keys, String... tasks) {
         execute(Commands.to(SOURCE, new SourceCommand.Tell(keys, List.of(tasks))));
         return this;
+    }
+
+    /** An event of a source of its own. */
+    CommandResult happen(String source, String... tasks) {
+        return execute(Commands.to(source, new SourceCommand.Go(source, List.of(tasks))));
     }
 
     CommandResult work(String machine, String task) {

@@ -10,6 +10,7 @@ import dev.eventfold.es.runtime.ProcessInstances;
 import dev.eventfold.es.runtime.RebuildReport;
 import dev.eventfold.es.runtime.ShadowReport;
 import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.Subscription;
 import dev.eventfold.es.runtime.Versioned;
 import dev.eventfold.es.runtime.execution.CommandExecutor;
 import dev.eventfold.es.runtime.execution.Decider;
@@ -121,6 +122,11 @@ public final class EventfoldStore implements AggregateStore {
     @Override
     public <P> Optional<P> projection(Class<P> projection, String key) {
         return projections.state(projection, key);
+    }
+
+    @Override
+    public Subscription subscribe(Object subscriber) {
+        return processManagers.subscribe(subscriber);
     }
 
     @Override

@@ -66,7 +66,19 @@ public final class FixtureStore {
             List<ProcessManagerDefinition<?>> processManagers,
             Codec codec,
             Clock clock) {
-        return new FixtureStore(new Part(aggregates, processManagers), codec, clock);
+        return open(new Part(aggregates, processManagers), codec, clock);
+    }
+
+    /**
+     * Opens an empty one.
+     *
+     * @param part a part of a program, of whatever kinds
+     * @param codec reads and writes payloads
+     * @param clock tells the time of events
+     * @return the store
+     */
+    public static FixtureStore open(GeneratedModule part, Codec codec, Clock clock) {
+        return new FixtureStore(part, codec, clock);
     }
 
     private record Part(List<AggregateDefinition<?>> aggregates, List<ProcessManagerDefinition<?>> processManagers)

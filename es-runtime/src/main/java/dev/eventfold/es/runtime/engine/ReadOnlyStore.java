@@ -10,6 +10,7 @@ import dev.eventfold.es.runtime.ProcessInstances;
 import dev.eventfold.es.runtime.RebuildReport;
 import dev.eventfold.es.runtime.ShadowReport;
 import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.Subscription;
 import dev.eventfold.es.runtime.Versioned;
 import dev.eventfold.es.runtime.execution.CommandIds;
 import dev.eventfold.es.runtime.execution.CommandRequests;
@@ -116,6 +117,11 @@ public final class ReadOnlyStore implements AggregateStore {
     @Override
     public <P> Optional<P> projection(Class<P> projection, String key) {
         return projections.state(projection, key);
+    }
+
+    @Override
+    public Subscription subscribe(Object subscriber) {
+        throw refused("subscribe");
     }
 
     @Override

@@ -1,12 +1,18 @@
 package dev.eventfold.es.runtime.execution;
 
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-/** The border to handlers, appliers and reactions: knows whether the current thread is inside one. */
+/** The border to handlers, appliers and reactions, and to subscribers: knows whether the current thread is inside one. */
 public final class UserCode {
     private static final ThreadLocal<UserCode> OF_THREAD = ThreadLocal.withInitial(UserCode::new);
 
+    /** What would wait for the subscriber that calls it. */
+    private static final Set<String> OF_ITSELF = Set.of("catchUp", "close", "retry", "dryRun", "evict");
+
     private boolean inside;
+    private boolean receiving;
 
     private UserCode() {}
 
@@ -29,6 +35,35 @@ public final class UserCode {
     }
 
     /**
+     * Lets a subscriber receive an event: it may do what reactions must not.
+     *
+     * @param <T> the result
+     * @param code the code
+     * @return what it returns
+     */
+    public static <T> T receive(Callable<T> code) {
+        UserCode here = OF_THREAD.get();
+        boolean outer = here.inside;
+        here.inside = false;
+        here.receiving = true;
+        try {
+            return code.call();
+        } catch (Exception e) {
+            UserCode.<RuntimeException>rethrow(e);
+            throw new AssertionError(e);
+        } finally {
+            here.inside = outer;
+            here.receiving = false;
+        }
+    }
+
+    /** Whoever looks at what a subscriber threw, checked or not, finds that and nothing around it. */
+    @SuppressWarnings("unchecked") // the cast is not there at run time
+    private static <E extends Exception> void rethrow(Exception thrown) throws E {
+        throw (E) thrown;
+    }
+
+    /**
      * Refuses a call that user code must not make: it would decide in the middle of a decision.
      *
      * @param call the name of the call
@@ -39,6 +74,10 @@ public final class UserCode {
             throw new IllegalStateException(call
                     + " was called from inside a handler, reaction, applier or listener. They are pure: return events"
                     + " or commands instead, and leave effects to whoever sends the command");
+        }
+        if (OF_THREAD.get().receiving && OF_ITSELF.contains(call)) {
+            throw new IllegalStateException(call
+                    + " was called from inside a subscriber, which would wait for itself. Call it from another thread");
         }
     }
 }

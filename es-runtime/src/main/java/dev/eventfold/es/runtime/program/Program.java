@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the modules of a program define, by name. Immutable. */
@@ -185,6 +187,17 @@ public final class Program {
      */
     public Collection<SubscriberDefinition<?>> subscribers() {
         return new ArrayList<>(subscribers.values());
+    }
+
+    /**
+     * The process managers and subscribers: those whose moves and failures are in the log.
+     *
+     * @return their stored names, sorted
+     */
+    public Set<String> movedInLog() {
+        Set<String> names = new TreeSet<>(processManagers.keySet());
+        names.addAll(subscribers.keySet());
+        return names;
     }
 
     /**

@@ -10,11 +10,25 @@ final class BatchSize {
     private static final int MOST = 4_096;
     private static final int FIRST = 64;
 
+    private final int most;
     private final Cost inTurn = new Cost(TimeUnit.MILLISECONDS.toNanos(2));
     private final Cost reacting = new Cost(TimeUnit.MILLISECONDS.toNanos(10));
 
+    BatchSize() {
+        this(MOST);
+    }
+
+    private BatchSize(int most) {
+        this.most = most;
+    }
+
+    /** One at a time, whatever it costs. */
+    static BatchSize one() {
+        return new BatchSize(1);
+    }
+
     int events() {
-        return Math.min(MOST, Math.min(inTurn.events(), reacting.events()));
+        return Math.min(most, Math.min(inTurn.events(), reacting.events()));
     }
 
     /** Learns how long others had to wait for the decisions of a batch. */

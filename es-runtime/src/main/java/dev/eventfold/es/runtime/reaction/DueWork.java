@@ -53,6 +53,9 @@ final class DueWork<P> {
         if (retrying.releaseDue(until)) {
             return true;
         }
+        if (parts.receives()) {
+            return false; // nothing else of it is ever due, and nobody must wait for it in turn
+        }
         if (passing.isFarBehind()) {
             return passing.some(Long.MAX_VALUE);
         }

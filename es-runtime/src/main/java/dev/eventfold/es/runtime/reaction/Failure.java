@@ -16,10 +16,17 @@ import dev.eventfold.es.runtime.store.CommitOutcome;
  *
  * @param cause the kind
  * @param error what was thrown, for people
+ * @param isOfLater whether another try later may go better: the handler said "not yet", or the outside world failed
  */
-record Failure(Cause cause, String error) {
+record Failure(Cause cause, String error, boolean isOfLater) {
+    /** One that is tried again when somebody says so. */
+    Failure(Cause cause, String error) {
+        this(cause, error, false);
+    }
+
     static Failure ofCommand(EsException refusal) {
-        return new Failure(causeOf(refusal), Thrown.text(refusal));
+        Cause cause = causeOf(refusal);
+        return new Failure(cause, Thrown.text(refusal), cause == Cause.RETRIES_EXHAUSTED);
     }
 
     private static Cause causeOf(EsException refusal) {
@@ -43,13 +50,14 @@ record Failure(Cause cause, String error) {
                         + size.lines() + ", most=" + Commit.MAX_LINES);
     }
 
-    /** Whether the handler said "not yet". */
-    boolean isOfLater() {
-        return cause == Cause.RETRIES_EXHAUSTED;
-    }
-
     static Failure ofReaction(Throwable thrown) {
         Cause cause = thrown instanceof UnreadablePayload ? Cause.UNREADABLE : Cause.REACTION_FAILED;
         return new Failure(cause, Thrown.text(thrown));
+    }
+
+    /** Of a subscriber. */
+    static Failure ofReceiving(Throwable thrown) {
+        Failure failure = ofReaction(thrown);
+        return new Failure(failure.cause(), failure.error(), failure.cause() != Cause.UNREADABLE);
     }
 }

@@ -31,9 +31,13 @@ final class HostStatus {
         }
     }
 
-    List<ConsumerStatus> of(Collection<ManagerRunner<?>> runners) {
+    /** With {@code idle}, those that nobody moves although the program knows them, and where they are. */
+    List<ConsumerStatus> of(Collection<ManagerRunner<?>> runners, Map<String, Long> idle) {
         StoreFailed failure = StoreHealth.failure(store);
         List<ConsumerStatus> all = new ArrayList<>();
+        String problem = failure == null ? null : Thrown.text(failure);
+        State unmoved = failure == null ? State.NOT_RUNNING : State.FAILED;
+        idle.forEach((name, position) -> all.add(logged.of(name, unmoved, position, problem)));
         for (ManagerRunner<?> runner : runners) {
             all.add(of(runner, failure));
         }

@@ -23,6 +23,7 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
     private static final Duration SHORTEST_SLEEP = Duration.ofMillis(1);
 
     private final LogHost host;
+    private final View view;
     private final Flows flows;
     private final List<ManagerRunner<?>> all;
     private final List<ManagerRunner<?>> runners;
@@ -33,8 +34,9 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
     private volatile @Nullable StoreFailed failure;
     private boolean sleeping;
 
-    private LiveLoop(LogHost host, Flows flows, Collection<ManagerRunner<?>> runners) {
+    private LiveLoop(LogHost host, Flows flows, Collection<ManagerRunner<?>> runners, View view) {
         this.host = host;
+        this.view = view;
         this.flows = flows;
         this.all = List.copyOf(runners);
         this.runners = new ArrayList<>(runners);
@@ -43,7 +45,12 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
     }
 
     static LiveLoop start(LogHost host, Flows flows, Collection<ManagerRunner<?>> runners) {
-        LiveLoop loop = new LiveLoop(host, flows, runners);
+        return start(host, flows, runners, View.DECIDED);
+    }
+
+    /** Of some that see the log so far. */
+    static LiveLoop start(LogHost host, Flows flows, Collection<ManagerRunner<?>> runners, View view) {
+        LiveLoop loop = new LiveLoop(host, flows, runners, view);
         runners.forEach(ManagerRunner::enterLoop);
         loop.thread.start();
         return loop;
@@ -68,7 +75,7 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
 
     private void round() {
         EventStore store = host.store();
-        long head = store.head(Decider.PARTITION, View.DECIDED);
+        long head = store.head(Decider.PARTITION, view);
         boolean moved = false;
         Instant next = Instant.MAX;
         for (ManagerRunner<?> runner : List.copyOf(runners)) {

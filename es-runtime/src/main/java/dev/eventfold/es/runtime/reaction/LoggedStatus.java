@@ -9,7 +9,6 @@ import dev.eventfold.es.runtime.store.View;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How far process managers have come, as their log tells it, also one that is only read. */
@@ -25,9 +24,7 @@ public final class LoggedStatus {
      */
     public LoggedStatus(EventStore store, Program program) {
         this.store = store;
-        this.inProgram = program.processManagers().stream()
-                .<String>map(definition -> definition.name())
-                .collect(Collectors.toSet());
+        this.inProgram = program.movedInLog();
     }
 
     /**

@@ -1,6 +1,9 @@
 package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.runtime.execution.Draft;
+import dev.eventfold.es.runtime.program.Subscriptions;
+import dev.eventfold.es.runtime.store.EventFilter;
+import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 
 /**
@@ -38,6 +41,25 @@ record ManagerParts<P>(
     /** The name that the process manager has now, however it is kept. */
     String name() {
         return KeptDefinition.presentName(definition);
+    }
+
+    /** Whether it is a subscriber, whose effects no commit takes back. */
+    boolean receives() {
+        return definition instanceof Receiving<?>;
+    }
+
+    /** How far it sees: what is not durable may never have been, and the outside world must not hear of it. */
+    View view() {
+        return receives() ? View.DURABLE : View.DECIDED;
+    }
+
+    /** The events that it reads. */
+    EventFilter wanted() {
+        return receives() ? new Subscriptions(definition.subscriptions()) : interests;
+    }
+
+    BatchSize batchSize() {
+        return receives() ? BatchSize.one() : new BatchSize();
     }
 
     BatchRows<P> rows() {

@@ -68,6 +68,13 @@ sealed interface Outcome {
             waiting.setWaits(waiting.waits().withRetry(at, 1));
         }
 
+        /** Lets the events wait for one that a subscriber could not receive for the first time. */
+        void receiveLater(Instant at) {
+            InstanceRow<?> waiting = Objects.requireNonNull(row, "row");
+            waiting.blockEvents();
+            waiting.setWaits(waiting.waits().withRetry(at, 1));
+        }
+
         void blockCommands() {
             if (row != null) {
                 row.blockCommands();

@@ -8,9 +8,9 @@ import dev.eventfold.es.runtime.observe.ReactionEvent;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.CommitOutcome.Committed;
 import dev.eventfold.es.runtime.store.CommitOutcome.TooLarge;
+import dev.eventfold.es.runtime.store.EventFilter;
 import dev.eventfold.es.runtime.store.EventSlice;
 import dev.eventfold.es.runtime.store.StoredEvent;
-import dev.eventfold.es.runtime.store.View;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +29,16 @@ final class Passing<P> {
     private final Progress progress;
     private final AheadOfDisk ahead;
     private final Passes passes;
-    private final BatchSize size = new BatchSize();
+    private final BatchSize size;
+    private final EventFilter wanted;
 
     Passing(ManagerParts<P> parts, Progress progress, AheadOfDisk ahead, Passes passes) {
         this.parts = parts;
         this.progress = progress;
         this.ahead = ahead;
         this.passes = passes;
+        this.size = parts.batchSize();
+        this.wanted = parts.wanted();
     }
 
     /** Whether so much waits in the log that it is passed a batch at a time. */
@@ -45,7 +48,7 @@ final class Passing<P> {
 
     /** How many positions are decided and not passed. */
     long behind() {
-        return parts.host().store().head(Decider.PARTITION, View.DECIDED) - progress.position();
+        return parts.host().store().head(Decider.PARTITION, parts.view()) - progress.position();
     }
 
     /**
@@ -71,8 +74,8 @@ final class Passing<P> {
                         limit,
                         size.events(),
                         BatchSize.MAX_BYTES,
-                        View.DECIDED,
-                        parts.interests());
+                        parts.view(),
+                        wanted);
     }
 
     private void pass(EventSlice events) {
@@ -136,7 +139,8 @@ final class Passing<P> {
         }
         size.reacted(events.size(), System.nanoTime() - began);
         long to = batch.passed() == events.size() ? slice.to() : batch.lastPosition();
-        if (batch.idle() && to - progress.written() < MOST_UNWRITTEN) {
+        boolean toBeWritten = parts.receives() && !events.isEmpty();
+        if (batch.idle() && !toBeWritten && to - progress.written() < MOST_UNWRITTEN) {
             List<Step> steps = batch.idleSteps();
             passes.record(parts.name(), steps);
             progress.passed(to);

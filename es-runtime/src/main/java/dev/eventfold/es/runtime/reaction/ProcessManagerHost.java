@@ -10,6 +10,7 @@ import dev.eventfold.es.runtime.RebuildReport;
 import dev.eventfold.es.runtime.RunningProcessManagers;
 import dev.eventfold.es.runtime.StoreClosed;
 import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.Subscription;
 import dev.eventfold.es.runtime.execution.CommandIds;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.UserCode;
@@ -32,6 +33,7 @@ public final class ProcessManagerHost {
     private final Passes passes = new Passes();
     private final Map<String, ManagerRunner<?>> runners = new TreeMap<>();
     private final List<LiveLoop> loops = new ArrayList<>();
+    private final Subscribers subscribers;
     private final HostStatus status;
     private final Rebuilds rebuilds;
     private volatile Alongside alongside = Alongside.NOTHING;
@@ -54,14 +56,17 @@ public final class ProcessManagerHost {
         });
         RegistrationEvents events = new RegistrationEvents(host.decider(), ids);
         this.registrations = new Registrations(host.store(), host.decider(), events);
-        registrations.register(program.processManagers());
+        Collection<ProcessManagerDefinition<?>> moved = program.processManagers();
+        moved.addAll(Subscribers.of(program));
+        registrations.register(moved);
+        subscribers = new Subscribers(host, program, registrations);
         rebuilds = new Rebuilds(host, events);
         rebuilds.removeLeftovers();
         for (ProcessManagerDefinition<?> definition : program.processManagers()) {
             runners.put(definition.name(), runner(definition));
         }
         LoggedStatus logged = new LoggedStatus(host.store(), program);
-        status = new HostStatus(host.store(), logged, runners.keySet());
+        status = new HostStatus(host.store(), logged, program.movedInLog());
     }
 
     private <P> ManagerRunner<P> runner(ProcessManagerDefinition<P> now) {
@@ -223,10 +228,28 @@ public final class ProcessManagerHost {
         if (!runners.containsKey(name) && !registrations.knows(name)) {
             throw unknown(name);
         }
-        ManagerRunner<?> runner = runners.get(name);
         String keptAs = registrations.keptAs(name);
-        WorkingOff workingOff = runner == null ? new WorkingOffAbsent(host, keptAs) : runner.retrying();
-        return new DeadLetterLog(host.store(), host.payloads(), keptAs, workingOff);
+        return new DeadLetterLog(host.store(), host.payloads(), keptAs, workingOff(name, keptAs));
+    }
+
+    private WorkingOff workingOff(String name, String keptAs) {
+        if (subscribers.knows(name)) {
+            return subscribers.workingOff(name);
+        }
+        ManagerRunner<?> runner = runners.get(name);
+        return runner == null ? new WorkingOffAbsent(host, keptAs) : runner.retrying();
+    }
+
+    /**
+     * Lets a subscriber receive events.
+     *
+     * @param subscriber the user's object
+     * @return ends it
+     * @throws IllegalArgumentException when its class is none
+     * @throws EsException when somebody is subscribed under its name
+     */
+    public Subscription subscribe(Object subscriber) {
+        return subscribers.subscribe(subscriber);
     }
 
     /**
@@ -235,7 +258,9 @@ public final class ProcessManagerHost {
      * @return by name, of those too that are no longer in the program
      */
     public List<ConsumerStatus> status() {
-        return status.of(runners.values());
+        List<ManagerRunner<?>> moving = subscribers.runners();
+        moving.addAll(runners.values());
+        return status.of(moving, subscribers.idle());
     }
 
     /**
@@ -247,7 +272,7 @@ public final class ProcessManagerHost {
         for (LiveLoop loop : stopStarting()) {
             loop.close();
         }
-        StoreFailed failure = null;
+        StoreFailed failure = subscribers.close();
         for (ManagerRunner<?> runner : runners.values()) {
             try {
                 runner.close();

@@ -178,8 +178,12 @@ final class Reactor<P> {
                 instance.undo(occasion, lived);
                 return instance;
             });
-            return failed(occasion.event(), Failure.ofReaction(e));
+            return failed(occasion.event(), ofReaction(e));
         }
+    }
+
+    private Failure ofReaction(Throwable thrown) {
+        return definition instanceof Receiving<?> ? Failure.ofReceiving(thrown) : Failure.ofReaction(thrown);
     }
 
     /** A timeout that runs is pending no more. */

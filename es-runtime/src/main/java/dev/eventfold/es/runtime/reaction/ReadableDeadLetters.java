@@ -8,10 +8,8 @@ import dev.eventfold.es.runtime.program.Program;
 import dev.eventfold.es.runtime.program.Suggestions;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.View;
-import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The dead letters of a log that is only read. */
 public final class ReadableDeadLetters {
@@ -33,9 +31,7 @@ public final class ReadableDeadLetters {
         this.store = store;
         this.payloads = payloads;
         this.refusing = new WorkingOffRefused(refused);
-        this.known = program.processManagers().stream()
-                .<String>map(ProcessManagerDefinition::name)
-                .collect(Collectors.toSet());
+        this.known = program.movedInLog();
     }
 
     /**

@@ -24,13 +24,14 @@ final class RetryCommits<P> {
     private final BetweenSteps runner;
     private final WaitingEntries entries;
     private final RetryEvents events;
-    private final BatchSize size = new BatchSize();
+    private final BatchSize size;
     private long last;
 
     RetryCommits(ManagerParts<P> parts, BetweenSteps runner, WaitingEntries entries) {
         this.parts = parts;
         this.runner = runner;
         this.entries = entries;
+        this.size = parts.batchSize();
         this.events = new RetryEvents(parts.definition().name(), parts.failures());
     }
 

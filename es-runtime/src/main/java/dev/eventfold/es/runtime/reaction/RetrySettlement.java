@@ -78,7 +78,8 @@ final class RetrySettlement {
 
     /** How often it was tried, now included: what the row says is about the first of the line. */
     private int made(WaitingEntry entry) {
-        if (entry.failure() != null || !entry.ofCommand()) {
+        boolean byItself = entry.ofCommand() || parts.receives();
+        if (entry.failure() != null || !byItself) {
             return entry.attempts();
         }
         return (gone == 0 ? attempts : 0) + 1;

@@ -1,5 +1,6 @@
 package dev.eventfold.es.runtime.reaction;
 
+import dev.eventfold.es.EsException;
 import dev.eventfold.es.runtime.execution.UserCode;
 import dev.eventfold.es.runtime.store.ConsumerMove;
 import dev.eventfold.es.runtime.store.EventStore;
@@ -66,6 +67,10 @@ final class Retrying<P> implements WorkingOff {
     @Override
     public RetryTally dryRun() {
         UserCode.refuse("dryRun");
+        if (parts.receives()) {
+            throw new EsException("a subscriber has effects on the outside world, so nothing of it can be tried without"
+                    + " them: subscriber=" + parts.name() + "; use retry");
+        }
         awaitDurable();
         RetryTally tally = RetryTally.NOTHING;
         for (String sequence : failures().pendingSequences()) {

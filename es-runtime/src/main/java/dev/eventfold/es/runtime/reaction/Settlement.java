@@ -52,6 +52,11 @@ final class Settlement {
             }
             return counts;
         }
+        if (outcome instanceof Outcome.Failed event && isToBeRetried(event.sequence(), event.failure())) {
+            draft.add(failures.parked(event.event(), event.sequence().name(), decider.now()));
+            event.sequence().receiveLater(decider.now().plus(retries.pause(1)));
+            return Counts.PARKED;
+        }
         if (outcome instanceof Outcome.Failed event) {
             failed = true;
             draft.add(failures.failed(event.event(), event.sequence(), event.failure(), decider.now()));

@@ -1,16 +1,16 @@
 package dev.eventfold.es.runtime.reaction;
 
+import dev.eventfold.es.EsException;
 import dev.eventfold.es.runtime.RetryReport;
-import dev.eventfold.es.runtime.StoreFailed;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Of a store that is only read.
+ * Of a store that is only read, and of a subscriber with whom nobody is subscribed.
  *
  * @param refused makes what is thrown, of the name of the call
  */
-record WorkingOffRefused(Function<String, StoreFailed> refused) implements WorkingOff {
+record WorkingOffRefused(Function<String, ? extends EsException> refused) implements WorkingOff {
     @Override
     public RetryReport retry(String sequence, long entry) {
         throw refused.apply("retry");

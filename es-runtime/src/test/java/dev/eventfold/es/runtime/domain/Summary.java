@@ -1,14 +1,18 @@
 package dev.eventfold.es.runtime.domain;
 
 import dev.eventfold.es.EventContext;
+import dev.eventfold.es.Projection;
+import dev.eventfold.es.Projects;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A projection without keys, in fields that it assigns, also when it throws. */
+@Projection("summary")
 public final class Summary {
     private int events;
     private List<String> done = new ArrayList<>();
 
+    @Projects
     void on(SourceEvent event) {
         events++;
         for (String task : event.tasks()) {
@@ -21,6 +25,7 @@ public final class Summary {
         }
     }
 
+    @Projects
     void on(Worked event, EventContext context) {
         done.add(context.instanceId() + ":" + event.task());
     }

@@ -1,0 +1,70 @@
+package dev.eventfold.es.runtime.reaction;
+
+import dev.eventfold.es.EsException;
+import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.Subscription;
+import dev.eventfold.es.runtime.execution.Decider;
+import dev.eventfold.es.runtime.execution.Thrown;
+import dev.eventfold.es.runtime.execution.UserCode;
+import dev.eventfold.es.runtime.store.View;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A subscriber that receives events, in a thread of its own. */
+final class RunningSubscriber implements Subscription {
+    private final LogHost host;
+    private final ManagerRunner<?> runner;
+    private final LiveLoop loop;
+    private final Consumer<RunningSubscriber> closed;
+
+    /** With {@code closed}, who hears of it when it has received its last event. */
+    RunningSubscriber(LogHost host, Flows flows, ManagerRunner<?> runner, Consumer<RunningSubscriber> closed) {
+        this.host = host;
+        this.runner = runner;
+        this.closed = closed;
+        this.loop = LiveLoop.start(host, flows, List.of(runner), View.DURABLE);
+    }
+
+    ManagerRunner<?> runner() {
+        return runner;
+    }
+
+    @Override
+    public void catchUp() {
+        UserCode.refuse("catchUp");
+        host.decider().awaitDurable(host.store().lastCommit());
+        long target = host.store().head(Decider.PARTITION, View.DURABLE);
+        try {
+            runner.awaitLoop(target);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreFailed(
+                    "interrupted while waiting for a subscriber, which goes on: subscriber=" + runner.name(), e);
+        }
+        if (runner.position() < target) {
+            Throwable error = runner.error();
+            throw new EsException(
+                    "a subscription ended before it had caught up: subscriber=" + runner.name() + ", position="
+                            + runner.position() + ", awaited=" + target
+                            + (error == null ? "; it was closed" : ", cause=" + Thrown.text(error)),
+                    error);
+        }
+        // What it made of them is what whoever waits wants to see.
+        host.decider().awaitDurable(host.store().lastCommit());
+    }
+
+    /** Stops it without waiting. */
+    void stop() {
+        loop.stop();
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+        try {
+            runner.close();
+        } finally {
+            closed.accept(this);
+        }
+    }
+}
