@@ -50,7 +50,7 @@ public final class Benchmarks {
             return;
         }
         if (arguments.kernel()) {
-            KernelBenchmarks.run(arguments.out(), arguments.length().pick(1, 5, 10));
+            KernelBenchmarks.run(arguments.out(), arguments.length().pick(1, 3, 5));
             return;
         }
         boolean failed = new Benchmarks(arguments).run().jobs().stream().anyMatch(job -> job.failure() != null);

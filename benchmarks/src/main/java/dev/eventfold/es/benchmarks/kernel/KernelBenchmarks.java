@@ -20,6 +20,7 @@ public final class KernelBenchmarks {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
     private static final String GENERATED = "Generated";
     private static final String BY_HAND = "ByHand";
+    private static final int FORKS = 2;
 
     private KernelBenchmarks() {}
 
@@ -27,7 +28,7 @@ public final class KernelBenchmarks {
      * Runs.
      *
      * @param out where the result goes
-     * @param iterations of one second each, measured after as many that are not
+     * @param iterations of one second each, measured after as many that are not, in each of two processes
      * @throws IOException when the file cannot be written
      */
     public static void run(Path out, int iterations) throws IOException {
@@ -35,7 +36,7 @@ public final class KernelBenchmarks {
             Collection<RunResult> results = new Runner(new OptionsBuilder()
                             .include(KernelBenchmarks.class.getPackageName() + "\\.")
                             .addProfiler(GCProfiler.class)
-                            .forks(1)
+                            .forks(FORKS)
                             .warmupIterations(iterations)
                             .warmupTime(TimeValue.seconds(1))
                             .measurementIterations(iterations)
@@ -70,10 +71,12 @@ public final class KernelBenchmarks {
         double nanosByHand = byHand.getPrimaryResult().getScore();
         return String.format(
                 Locale.ROOT,
-                "| %s | %.1f ns | %.1f ns | %.2f × | %.0f B | %.0f B |%n",
+                "| %s | %.1f ± %.1f ns | %.1f ± %.1f ns | %.2f × | %.0f B | %.0f B |%n",
                 name,
                 nanos,
+                generated.getPrimaryResult().getScoreError(),
                 nanosByHand,
+                byHand.getPrimaryResult().getScoreError(),
                 nanos / nanosByHand,
                 allocated(generated),
                 allocated(byHand));

@@ -38,6 +38,7 @@ public final class Decider {
     private final EventStore store;
     private final Payloads payloads;
     private final Clock clock;
+    private final EventClock times;
     private final Histories histories;
     private final Observer observer;
     private final Handling handling;
@@ -45,7 +46,6 @@ public final class Decider {
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean takesNoCommits;
     private Consumer<List<StoredEvent>> listener = events -> {};
-    private volatile Instant latest = Instant.EPOCH;
 
     /**
      * Of one store.
@@ -60,6 +60,7 @@ public final class Decider {
         this.store = store;
         this.payloads = payloads;
         this.clock = clock;
+        this.times = new EventClock(clock);
         this.histories = histories;
         this.observer = observer;
         this.handling = new Handling(payloads);
@@ -113,13 +114,7 @@ public final class Decider {
      * @return the time, in whole milliseconds
      */
     public Instant now() {
-        long millis = clock.millis();
-        Instant known = latest;
-        if (known.toEpochMilli() != millis) {
-            known = Instant.ofEpochMilli(millis);
-            latest = known;
-        }
-        return known;
+        return times.now();
     }
 
     /**

@@ -42,25 +42,8 @@ public final class ReadOnlyEventStore implements EventStore, Copyable, Projectio
     private final Condition closing = lock.newCondition();
     private final Disk disk;
     private final LogFollower log;
-    private @Nullable Parts parts;
+    private @Nullable FoundLog parts;
     private boolean closed;
-
-    /** What reads the log, as soon as there is one. */
-    private record Parts(String storeId, LogIndex index, EventReads reads, DecidedLines lines, LogReader reader) {}
-
-    /** All is durable, and in the files. */
-    private record Everything(ReadOnlyEventStore store, LogIndex index) implements EventReads.Horizon {
-        @Override
-        public long visible(View view) {
-            store.follow();
-            return index.head();
-        }
-
-        @Override
-        public ReadPlan plan(long[] positions) {
-            return ReadPlan.of(index, positions);
-        }
-    }
 
     private ReadOnlyEventStore(Disk disk, LogFollower log) {
         this.disk = disk;
@@ -244,18 +227,18 @@ public final class ReadOnlyEventStore implements EventStore, Copyable, Projectio
     }
 
     /** Looks at the log as it is now. */
-    private <T> T looking(T nothing, Function<Parts, T> look) {
+    private <T> T looking(T nothing, Function<FoundLog, T> look) {
         lock.lock();
         try {
             follow();
-            Parts found = parts();
+            FoundLog found = parts();
             return found == null ? nothing : look.apply(found);
         } finally {
             lock.unlock();
         }
     }
 
-    private Optional<Parts> found() {
+    private Optional<FoundLog> found() {
         return looking(Optional.empty(), Optional::of);
     }
 
@@ -270,17 +253,9 @@ public final class ReadOnlyEventStore implements EventStore, Copyable, Projectio
         }
     }
 
-    private @Nullable Parts parts() {
-        LogIndex index = log.index();
-        LogScan.Start behind = log.behind();
-        if (parts == null && index != null && behind != null) {
-            LogReader reader = new LogReader(disk, log.files(), new Checksum(behind.storeId()));
-            parts = new Parts(
-                    behind.storeId(),
-                    index,
-                    new EventReads(lock, new Everything(this, index), index, reader),
-                    new DecidedLines(index, location -> Optional.empty(), reader),
-                    reader);
+    private @Nullable FoundLog parts() {
+        if (parts == null) {
+            parts = FoundLog.in(disk, log, lock, this::follow);
         }
         return parts;
     }
