@@ -21,9 +21,7 @@ import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.runtime.store.View;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +47,7 @@ class RebuildTest {
                     .go("b", "four");
             scene.begin("over").finish("over", "five");
             scene.run();
-            List<Row> before = rows(scene, "relay");
+            List<Row> before = scene.rows("relay");
             List<String> done = scene.done("a");
             long head = scene.log().head(0, View.DECIDED);
 
@@ -59,7 +57,7 @@ class RebuildTest {
             assertThat(report.generation()).isEqualTo(2);
             assertThat(report.events()).isEqualTo(7);
             assertThat(report.rows()).isEqualTo(2);
-            assertThat(rows(scene, "relay")).isEqualTo(before);
+            assertThat(scene.rows("relay")).isEqualTo(before);
             assertThat(scene.done("a")).isEqualTo(done);
             assertThat(scene.everything().subList((int) head, scene.everything().size()))
                     .containsOnly(
@@ -191,14 +189,14 @@ class RebuildTest {
                         throw new IllegalStateException("no more");
                     }),
                     Folding.class);
-            List<Row> before = rows(scene, "folding");
+            List<Row> before = scene.rows("folding");
 
             assertThatThrownBy(() -> scene.store().rebuild("folding"))
                     .isInstanceOf(EsException.class)
                     .hasMessageContainingAll("processManager=folding", "key=a", "position=2", "event=Began", "no more");
 
             assertThat(scene.generation("folding")).isEqualTo(1);
-            assertThat(rows(scene, "folding")).isEqualTo(before);
+            assertThat(scene.rows("folding")).isEqualTo(before);
             assertThat(scene.log().rows("folding", 2)).isEmpty();
         }
     }
@@ -243,22 +241,6 @@ class RebuildTest {
             scene.run();
 
             assertThat(scene.store().rebuild("latecomer").events()).isEqualTo(1);
-        }
-    }
-
-    private static List<Row> rows(Scene scene, String processManager) {
-        try (Stream<RowKey> keys = scene.log().rows(processManager, scene.generation(processManager))) {
-            return keys.map(key -> scene.row(processManager, key.key()).orElseThrow())
-                    .map(row -> new Row(
-                            new RowKey(processManager, 1, row.key().key()),
-                            row.schema(),
-                            row.blocked(),
-                            row.nextDue(),
-                            row.waits(),
-                            row.life(),
-                            row.state()))
-                    .sorted(Comparator.comparing(row -> row.key().key()))
-                    .toList();
         }
     }
 }

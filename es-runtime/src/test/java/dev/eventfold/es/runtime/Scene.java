@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -238,6 +239,23 @@ public final class Scene implements AutoCloseable {
     public Optional<Row> row(String processManager, String key) {
         return log.row(new RowKey(processManager, generation(processManager), key))
                 .map(VersionedRow::row);
+    }
+
+    /** The rows in use, as they would be in the first generation, in the order of their keys. */
+    List<Row> rows(String processManager) {
+        try (Stream<RowKey> keys = log.rows(processManager, generation(processManager))) {
+            return keys.map(key -> row(processManager, key.key()).orElseThrow())
+                    .map(row -> new Row(
+                            new RowKey(processManager, 1, row.key().key()),
+                            row.schema(),
+                            row.blocked(),
+                            row.nextDue(),
+                            row.waits(),
+                            row.life(),
+                            row.state()))
+                    .sorted(Comparator.comparing(row -> row.key().key()))
+                    .toList();
+        }
     }
 
     /** Which of its rows are in use. */
