@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eventfold.es.runtime.AggregateStore;
 import dev.eventfold.es.runtime.ProcessManagerReport;
+import dev.eventfold.es.test.ProcessManagerFixture;
 import dev.eventfold.es.test.TestClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,5 +53,27 @@ class BillingTest {
             assertThat(later.dispatched()).isEqualTo(1);
             assertThat(store.state(Subscription.class, "ada")).isEqualTo(new Subscription(false, 0, true));
         }
+    }
+
+    @Test
+    void a_month_after_the_subscription_it_is_charged_and_waits_for_the_next_month() {
+        ProcessManagerFixture.of(Billing.class)
+                .whenFrom("ada", new SubscriptionEvent.Subscribed(900))
+                .expectNothing()
+                .expectTimeout(BillingTimeouts.PERIOD_END, Duration.ofDays(30))
+                .whenTimeElapses(Duration.ofDays(30))
+                .expectCommands(Commands.to("ada", new SubscriptionCommand.Charge(900)))
+                .expectTimeout(BillingTimeouts.PERIOD_END, Duration.ofDays(30));
+    }
+
+    @Test
+    void one_that_is_cancelled_is_charged_no_more_and_asked_three_days_later() {
+        ProcessManagerFixture.of(Billing.class)
+                .givenFrom("ada", new SubscriptionEvent.Subscribed(900))
+                .whenFrom("ada", new SubscriptionEvent.Cancelled())
+                .expectCommands(
+                        Commands.to("ada", new SubscriptionCommand.Ask()).after(Duration.ofDays(3)))
+                .expectNoTimeout(BillingTimeouts.PERIOD_END)
+                .expectEnded();
     }
 }

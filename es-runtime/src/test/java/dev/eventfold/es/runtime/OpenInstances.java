@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** The program that keeps many process instances open in little memory: begins them, moves some, opens its store again, and looks at them. */
+/** The program that keeps many process instances open in little memory: begins them, moves some, opens its store again, looks at them, and replays them all. */
 public final class OpenInstances {
     private static final int SOURCES = 10;
     private static final int MOVED = 1_000;
@@ -41,6 +41,7 @@ public final class OpenInstances {
             say("opened again", began);
             look(scene, instances);
             require(scene.run().dispatched(), 0);
+            shadow(scene, instances);
         }
         say("done", began);
     }
@@ -63,6 +64,16 @@ public final class OpenInstances {
             require(found.find(key(i)).orElseThrow().stateJson().indexOf("{\"seen\":[\""), 0);
         }
         require(scene.store().status().get(0).lag(), 0);
+    }
+
+    /** What the code of today would send for all of it is what was sent. */
+    private static void shadow(Scene scene, int instances) {
+        long began = System.nanoTime();
+        ShadowReport report = scene.store().shadow("relay");
+        require(report.events(), instances + MOVED);
+        require(report.same(), MOVED);
+        require(report.different() + report.broken(), 0);
+        say("shadow replay", began);
     }
 
     private static void require(long actual, long expected) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenInstancesTest {
     private static final int INSTANCES = Effort.rounds(20_000, 1_000_000);
 
-    /** A short run needs 17 for the program itself, its code and its batches. */
-    private static final String HEAP = "-Xmx" + Effort.rounds(24, 128) + "m";
+    /** A short run needs 17 for the program itself, its code and its batches, and a shadow replay up to 16 for states. */
+    private static final String HEAP = "-Xmx" + Effort.rounds(36, 128) + "m";
 
     @TempDir
     private Path directory;

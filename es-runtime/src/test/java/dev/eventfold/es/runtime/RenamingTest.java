@@ -35,7 +35,12 @@ class RenamingTest {
             assertThat(report.byName()).containsOnlyKeys("courier");
             assertThat(report.dispatched()).isEqualTo(1);
             assertThat(scene.done("a")).containsExactly("one", "two");
-            assertThat(scene.letters("courier")).hasSize(1);
+            assertThat(scene.letters("courier"))
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter.processManager()).isEqualTo("courier"));
+            assertThat(scene.letters("relay"))
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter.processManager()).isEqualTo("courier"));
             assertThat(scene.store().processes("courier").keys()).containsExactlyInAnyOrder("a", "b");
             assertThat(scene.store().status())
                     .extracting(ConsumerStatus::consumer)
@@ -43,6 +48,28 @@ class RenamingTest {
             assertThat(scene.store().rebuild("courier").processManager()).isEqualTo("courier");
             assertThat(scene.everything())
                     .contains("TakenOver $process-managers/courier", "Renamed $process-managers/relay");
+        }
+    }
+
+    @Test
+    void who_only_reads_the_store_finds_everything_under_the_present_name() {
+        try (Scene scene = Scene.open(Storage.FILES, directory, Relay.class)) {
+            scene.begin("a", "one").go("a", "reject");
+            scene.run();
+            scene.reopenChanged(Changed.named("courier", "relay"), Relay.class);
+
+            try (AggregateStore reader = AggregateStore.builder()
+                    .modules(Scene.module(Changed.named("courier", "relay"), Relay.class))
+                    .openReadOnly(directory)) {
+                assertThat(reader.deadLetters("courier").list())
+                        .singleElement()
+                        .satisfies(letter -> assertThat(letter.processManager()).isEqualTo("courier"));
+                assertThat(reader.processes("courier").keys()).containsExactly("a");
+                assertThat(reader.status()).singleElement().satisfies(status -> {
+                    assertThat(status.consumer()).isEqualTo("courier");
+                    assertThat(status.failures()).isEqualTo(1);
+                });
+            }
         }
     }
 

@@ -2,11 +2,13 @@ package dev.eventfold.es.test;
 
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.RecordedEvent;
+import dev.eventfold.es.spi.FiredTimeout;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import dev.eventfold.es.spi.RejectedCommand;
 import dev.eventfold.es.spi.RejectionReaction;
 import dev.eventfold.es.spi.Sends;
 import dev.eventfold.es.spi.Subscription;
+import dev.eventfold.es.spi.TimeoutReaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,18 +38,29 @@ final class DeclaredSends {
     }
 
     void check(RecordedEvent event, CommandEnvelope command) {
-        Sends sends = event instanceof RejectedCommand rejected
-                ? answer(rejected.target(), rejected.command())
-                        .map(RejectionReaction::sends)
-                        .orElseThrow()
-                : reaction(event.aggregate(), event.event())
-                        .map(Subscription::sends)
-                        .orElseThrow();
-        if (!sends.allows(command)) {
+        if (!sends(event).allows(command)) {
             throw new AssertionError("a reaction sends a command that its sends leaves out: processManager="
                     + definition.name() + ", event=" + event.aggregate() + "/" + event.event() + ", command="
                     + command.aggregate() + "/" + command.command() + "; add its class to sends of the annotation");
         }
+    }
+
+    private Sends sends(RecordedEvent event) {
+        if (event instanceof RejectedCommand rejected) {
+            return answer(rejected.target(), rejected.command())
+                    .map(RejectionReaction::sends)
+                    .orElseThrow();
+        }
+        if (event instanceof FiredTimeout timeout) {
+            return definition.timeoutReactions().stream()
+                    .filter(one -> one.name().equals(timeout.timeout()))
+                    .map(TimeoutReaction::sends)
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return reaction(event.aggregate(), event.event())
+                .map(Subscription::sends)
+                .orElseThrow();
     }
 
     /** The reaction to a rejection; empty when nobody hears of it. */

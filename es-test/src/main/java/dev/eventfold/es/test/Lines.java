@@ -30,6 +30,7 @@ record Lines(Codec codec) {
         }
         command.expectedVersion()
                 .ifPresent(version -> line.append(", expectedVersion=").append(version));
+        command.delay().ifPresent(delay -> line.append(", after=").append(delay));
         return line.toString();
     }
 

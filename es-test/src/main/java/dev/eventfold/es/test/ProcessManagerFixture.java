@@ -2,22 +2,16 @@ package dev.eventfold.es.test;
 
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.CommandRejected;
+import dev.eventfold.es.TimeoutName;
 import dev.eventfold.es.runtime.Codec;
-import dev.eventfold.es.runtime.DeadLetter;
-import dev.eventfold.es.runtime.ProcessManagerReport;
-import dev.eventfold.es.runtime.engine.FixtureStore;
 import dev.eventfold.es.runtime.json.Jackson;
-import dev.eventfold.es.runtime.spi.ProcessManagerRunner;
-import dev.eventfold.es.spi.EventType;
-import dev.eventfold.es.test.Reactions.Sent;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tests one process manager: given what happened, when an event comes, expect what it asks for.
@@ -38,24 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class ProcessManagerFixture<P> {
     private static final String INSTANCE = "test";
 
-    private final Reactions<P> reactions;
-    private final DeclaredSends declared;
-    private final TestClock clock = TestClock.at(Instant.parse("2000-01-01T00:00:00Z"));
-    private Lines lines = new Lines(Jackson.codec());
-    private @Nullable FixtureStore store;
-    private @Nullable Answer answer;
+    private final Trial<P> trial;
 
-    /**
-     * What came of an event.
-     *
-     * @param report what was counted
-     * @param commands what was sent, as lines
-     */
-    private record Answer(ProcessManagerReport report, List<String> commands) {}
-
-    private ProcessManagerFixture(Reactions<P> reactions) {
-        this.reactions = reactions;
-        this.declared = new DeclaredSends(reactions);
+    private ProcessManagerFixture(Trial<P> trial) {
+        this.trial = trial;
     }
 
     /**
@@ -67,7 +47,7 @@ public final class ProcessManagerFixture<P> {
      * @throws IllegalArgumentException when the class is no process manager
      */
     public static <P> ProcessManagerFixture<P> of(Class<P> processManager) {
-        return new ProcessManagerFixture<>(new Reactions<>(Definitions.processManager(processManager)));
+        return new ProcessManagerFixture<>(new Trial<>(new Reactions<>(Definitions.processManager(processManager))));
     }
 
     /**
@@ -77,10 +57,7 @@ public final class ProcessManagerFixture<P> {
      * @return this
      */
     public ProcessManagerFixture<P> codec(Codec codec) {
-        if (store != null) {
-            throw new IllegalStateException("the codec must be set before anything is given");
-        }
-        lines = new Lines(codec);
+        trial.codec(codec);
         return this;
     }
 
@@ -91,7 +68,7 @@ public final class ProcessManagerFixture<P> {
      * @return this
      */
     public ProcessManagerFixture<P> at(Instant time) {
-        clock.set(Objects.requireNonNull(time, "time"));
+        trial.clock().set(Objects.requireNonNull(time, "time"));
         return this;
     }
 
@@ -117,8 +94,8 @@ public final class ProcessManagerFixture<P> {
      * @throws IllegalArgumentException when the process manager does not react to such an event
      */
     public ProcessManagerFixture<P> givenFrom(String instanceId, Object event) {
-        happens(instanceId, event);
-        answer = null;
+        trial.event(instanceId, event);
+        trial.forget();
         return this;
     }
 
@@ -142,18 +119,8 @@ public final class ProcessManagerFixture<P> {
      * @throws IllegalArgumentException when the process manager does not react to such an event
      */
     public ProcessManagerFixture<P> whenFrom(String instanceId, Object event) {
-        happens(instanceId, event);
+        trial.event(instanceId, event);
         return this;
-    }
-
-    private void happens(String instanceId, Object event) {
-        EventType<?> type = Definitions.event(reactions, event);
-        if (declared.reaction(type.aggregate(), type.name()).isEmpty()) {
-            throw new IllegalArgumentException("the process manager does not react to this event: processManager="
-                    + reactions.name() + ", event=" + type.aggregate() + "/" + type.name());
-        }
-        store().append(type, instanceId, event);
-        run();
     }
 
     /**
@@ -165,67 +132,19 @@ public final class ProcessManagerFixture<P> {
      * @throws AssertionError when no such command was sent, or nobody would hear of its rejection
      */
     public ProcessManagerFixture<P> whenRejected(Object command, CommandRejected why) {
-        Sent sent = sent(command);
-        CommandEnvelope envelope = sent.command();
-        if (declared.answer(envelope.aggregate(), envelope.command()).isEmpty()) {
-            throw new AssertionError("nobody hears of this rejection, it would be a dead letter: processManager="
-                    + reactions.name() + ", command=" + lines.of(envelope) + "; answer it with @OnRejection");
-        }
-        store().reject(reactions, sent.cause(), sent.index(), envelope, why);
-        run();
+        trial.rejection(command, why);
         return this;
     }
 
-    private Sent sent(Object command) {
-        String wanted = command instanceof CommandEnvelope envelope ? lines.of(envelope) : lines.json(command);
-        List<Sent> all = new ArrayList<>(reactions.sent());
-        for (int at = all.size() - 1; at >= 0; at--) {
-            CommandEnvelope one = all.get(at).command();
-            boolean same = command instanceof CommandEnvelope
-                    ? lines.of(one).equals(wanted)
-                    : one.payload().getClass() == command.getClass()
-                            && lines.json(one.payload()).equals(wanted);
-            if (same) {
-                return all.get(at);
-            }
-        }
-        throw new AssertionError("this command was not sent: command=" + wanted + ", sent="
-                + all.stream().map(one -> lines.of(one.command())).toList());
-    }
-
-    private FixtureStore store() {
-        if (store == null) {
-            store = FixtureStore.open(Definitions.aggregates(), List.of(reactions), lines.codec(), clock);
-        }
-        return store;
-    }
-
-    private void run() {
-        int before = reactions.sent().size();
-        reactions.next();
-        ProcessManagerReport report = ProcessManagerRunner.runAll(store().store());
-        refuseFailure();
-        List<Sent> sent = reactions.sent();
-        answer = new Answer(
-                report,
-                sent.subList(before, sent.size()).stream()
-                        .map(one -> lines.of(one.command()))
-                        .toList());
-    }
-
-    private void refuseFailure() {
-        Throwable failure = reactions.failure();
-        Optional<DeadLetter> letter =
-                store().store().deadLetters(reactions.name()).list().stream().reduce((first, last) -> last);
-        if (failure instanceof AssertionError error) {
-            throw error;
-        }
-        if (failure != null || letter.isPresent()) {
-            throw new AssertionError(
-                    "the event would be a dead letter: "
-                            + letter.map(DeadLetter::error).orElse(""),
-                    failure);
-        }
+    /**
+     * Lets time go by, and what is due by then fire. Delayed commands go nowhere, as all commands do.
+     *
+     * @param duration how long, not negative
+     * @return this
+     */
+    public ProcessManagerFixture<P> whenTimeElapses(Duration duration) {
+        trial.time(duration);
+        return this;
     }
 
     /**
@@ -235,12 +154,13 @@ public final class ProcessManagerFixture<P> {
      * @return this
      */
     public ProcessManagerFixture<P> expectCommands(CommandEnvelope... commands) {
-        Difference.refuse("commands", Arrays.stream(commands).map(lines::of).toList(), answer().commands());
+        List<String> expected = Arrays.stream(commands).map(trial.lines()::of).toList();
+        Difference.refuse("commands", expected, trial.answer().commands());
         return this;
     }
 
     /**
-     * Expects that nothing was asked for.
+     * Expects that no command was sent.
      *
      * @return this
      */
@@ -249,13 +169,46 @@ public final class ProcessManagerFixture<P> {
     }
 
     /**
+     * Expects that a timeout of the instance is pending.
+     *
+     * @param name the constant that is generated for it
+     * @param duration how long from now until it is due; zero or less when it was found due and waits
+     * @return this
+     * @throws IllegalStateException when the event was for none or for several instances
+     */
+    public ProcessManagerFixture<P> expectTimeout(TimeoutName name, Duration duration) {
+        Map<String, Duration> pending = trial.timeouts();
+        if (!duration.equals(pending.get(name.name()))) {
+            throw new AssertionError("the timeout is not pending as expected: timeout=" + name.name() + ", expected="
+                    + duration + ", pending=" + pending);
+        }
+        return this;
+    }
+
+    /**
+     * Expects that a timeout of the instance is not pending: it was not set, has fired, was cancelled, or the instance is over.
+     *
+     * @param name the constant that is generated for it
+     * @return this
+     * @throws IllegalStateException when the event was for none or for several instances
+     */
+    public ProcessManagerFixture<P> expectNoTimeout(TimeoutName name) {
+        Map<String, Duration> pending = trial.timeouts();
+        if (pending.containsKey(name.name())) {
+            throw new AssertionError(
+                    "the timeout is pending: timeout=" + name.name() + ", due in " + pending.get(name.name()));
+        }
+        return this;
+    }
+
+    /**
      * Expects that the event was for an instance that does not live.
      *
      * @return this
      */
     public ProcessManagerFixture<P> expectIgnored() {
-        if (answer().report().ignored() == 0 || !reactions.reacted().isEmpty()) {
-            throw new AssertionError("the event was not ignored: reacted=" + reactions.reacted());
+        if (trial.answer().report().ignored() == 0 || !trial.reacted().isEmpty()) {
+            throw new AssertionError("the event was not ignored: reacted=" + trial.reacted());
         }
         return this;
     }
@@ -266,12 +219,11 @@ public final class ProcessManagerFixture<P> {
      * @return this
      */
     public ProcessManagerFixture<P> expectEnded() {
-        answer();
-        if (reactions.reacted().isEmpty()) {
-            throw new AssertionError("no instance ended, for none reacted: keys=" + reactions.keys());
+        if (trial.reacted().isEmpty()) {
+            throw new AssertionError("no instance ended, for none reacted: keys=" + trial.keys());
         }
-        for (String key : reactions.reacted()) {
-            if (store().state(reactions, key).isPresent()) {
+        for (String key : trial.reacted()) {
+            if (trial.state(key).isPresent()) {
                 throw new AssertionError("the instance lives on: key=" + key);
             }
         }
@@ -287,12 +239,7 @@ public final class ProcessManagerFixture<P> {
      * @throws IllegalStateException when the event was for none or for several
      */
     public ProcessManagerFixture<P> expectState(Consumer<? super P> check) {
-        answer();
-        if (reactions.keys().size() != 1) {
-            throw new IllegalStateException("the event was for "
-                    + reactions.keys().size() + " instances, say which one is meant: keys=" + reactions.keys());
-        }
-        return expectState(reactions.keys().get(0), check);
+        return expectState(trial.key(), check);
     }
 
     /**
@@ -304,16 +251,7 @@ public final class ProcessManagerFixture<P> {
      * @throws AssertionError when the instance does not live
      */
     public ProcessManagerFixture<P> expectState(String key, Consumer<? super P> check) {
-        answer();
-        check.accept(store().state(reactions, key)
-                .orElseThrow(() -> new AssertionError("no such instance lives: key=" + key)));
+        check.accept(trial.state(key).orElseThrow(() -> new AssertionError("no such instance lives: key=" + key)));
         return this;
-    }
-
-    private Answer answer() {
-        if (answer == null) {
-            throw new IllegalStateException("nothing can be expected before an event: call when(…) first");
-        }
-        return answer;
     }
 }

@@ -16,6 +16,7 @@ import dev.eventfold.es.spi.TimeoutReaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A process manager that writes down what it is asked and answers, and sends no command to anybody. */
@@ -25,6 +26,7 @@ final class Reactions<P> implements ProcessManagerDefinition<P> {
     private final List<Sent> sent = new ArrayList<>();
     private final List<String> reacted = new ArrayList<>();
     private List<String> keys = List.of();
+    private boolean timeoutsOnly;
     private @Nullable Throwable failure;
 
     /**
@@ -44,6 +46,13 @@ final class Reactions<P> implements ProcessManagerDefinition<P> {
     /** Forgets whom the last event was for, and what came of it; not what was sent. */
     void next() {
         keys = List.of();
+        nextTimeouts();
+        timeoutsOnly = false;
+    }
+
+    /** The same, but remembers whom the last event was for until a timeout is for somebody else. */
+    void nextTimeouts() {
+        timeoutsOnly = true;
         reacted.clear();
         failure = null;
     }
@@ -99,8 +108,12 @@ final class Reactions<P> implements ProcessManagerDefinition<P> {
 
     @Override
     public List<Effect> reactToTimeout(P state, FiredTimeout timeout) {
-        keys = List.of(timeout.key());
-        return noting(() -> real.reactToTimeout(state, timeout));
+        if (timeoutsOnly) {
+            keys = Stream.concat(reacted.stream(), Stream.of(timeout.key()))
+                    .distinct()
+                    .toList();
+        }
+        return answered((RecordedEvent) timeout, noting(() -> real.reactToTimeout(state, timeout)));
     }
 
     private List<Effect> answered(RecordedEvent event, List<Effect> effects) {

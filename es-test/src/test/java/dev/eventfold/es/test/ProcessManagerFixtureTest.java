@@ -10,11 +10,14 @@ import dev.eventfold.es.test.shop.CancelOrder;
 import dev.eventfold.es.test.shop.Commands;
 import dev.eventfold.es.test.shop.ConfirmOrder;
 import dev.eventfold.es.test.shop.Fulfilment;
+import dev.eventfold.es.test.shop.FulfilmentTimeouts;
 import dev.eventfold.es.test.shop.InventoryCommand.Reserve;
 import dev.eventfold.es.test.shop.InventoryEvent.Reserved;
 import dev.eventfold.es.test.shop.InventoryEvent.Stocked;
 import dev.eventfold.es.test.shop.OrderPlaced;
 import dev.eventfold.es.test.shop.OutOfStock;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class ProcessManagerFixtureTest {
@@ -56,6 +59,58 @@ class ProcessManagerFixtureTest {
                 .whenRejected(new Reserve("ord-1", 2), new OutOfStock(1))
                 .expectCommands(Commands.to("ord-1", new CancelOrder("only 1 available")))
                 .expectEnded();
+    }
+
+    @Test
+    void a_timeout_is_pending_until_it_fires() {
+        fulfilment
+                .when(PLACED)
+                .expectTimeout(FulfilmentTimeouts.STOCK, Duration.ofHours(1))
+                .whenTimeElapses(Duration.ofMinutes(59))
+                .expectNothing()
+                .expectTimeout(FulfilmentTimeouts.STOCK, Duration.ofMinutes(1))
+                .whenTimeElapses(Duration.ofMinutes(1))
+                .expectCommands(Commands.to("ord-1", new CancelOrder("late")))
+                .expectNoTimeout(FulfilmentTimeouts.STOCK)
+                .expectEnded();
+    }
+
+    @Test
+    void the_end_of_an_instance_takes_its_timeout_away() {
+        fulfilment
+                .given(PLACED)
+                .when(new Reserved("ord-1", 2))
+                .expectNoTimeout(FulfilmentTimeouts.STOCK)
+                .whenTimeElapses(Duration.ofDays(1))
+                .expectNothing();
+    }
+
+    @Test
+    void what_several_instances_do_when_time_elapses_comes_in_the_order_of_the_times() {
+        fulfilment
+                .given(PLACED)
+                .at(Instant.parse("2000-01-01T00:30:00Z"))
+                .given(new OrderPlaced("ord-2", "sku-1", 1))
+                .whenTimeElapses(Duration.ofHours(2))
+                .expectCommands(
+                        Commands.to("ord-1", new CancelOrder("late")), Commands.to("ord-2", new CancelOrder("late")))
+                .expectEnded();
+    }
+
+    @Test
+    void a_timeout_that_is_not_as_expected_is_told() {
+        fulfilment.when(PLACED);
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> fulfilment.expectNoTimeout(FulfilmentTimeouts.STOCK))
+                .withMessage("the timeout is pending: timeout=stock, due in PT1H");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> fulfilment.expectTimeout(FulfilmentTimeouts.STOCK, Duration.ofHours(2)))
+                .withMessage(
+                        "the timeout is not pending as expected: timeout=stock, expected=PT2H, pending={stock=PT1H}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fulfilment.whenTimeElapses(Duration.ofHours(-1)))
+                .withMessage("time does not run backwards: elapses=PT-1H");
     }
 
     @Test

@@ -65,6 +65,12 @@ record CommitFacts(Set<Withheld> withheld, List<StoredEvent> outcomes, Set<Strin
         }
     }
 
+    /** Whether it worked off failures. Its commands were asked for in an earlier one then, which said that they failed or wait. */
+    boolean isOfRetries() {
+        return outcomes.stream()
+                .anyMatch(outcome -> !TimeoutEvents.FIRED.equals(outcome.event().name()));
+    }
+
     boolean isWithheld(long position, String sequence, String key) {
         return !withheld.isEmpty() && withheld.contains(new Withheld(position, sequence, key));
     }

@@ -21,9 +21,10 @@ final class DeadLetterLog implements DeadLetters {
     private final DeadLetterExport export;
     private final WorkingOff workingOff;
 
-    DeadLetterLog(EventStore store, Payloads payloads, String processManager, WorkingOff workingOff) {
+    /** Of what is kept under one name, and told under that which it has now. */
+    DeadLetterLog(EventStore store, Payloads payloads, String keptAs, String processManager, WorkingOff workingOff) {
         this.processManager = processManager;
-        this.failures = new FailureLog(store, processManager, View.DURABLE);
+        this.failures = new FailureLog(store, keptAs, View.DURABLE);
         this.reader = new DeadLetterReader(store, payloads, processManager);
         this.export = new DeadLetterExport(payloads);
         this.workingOff = workingOff;

@@ -229,7 +229,12 @@ public final class ProcessManagerHost {
             throw unknown(name);
         }
         String keptAs = registrations.keptAs(name);
-        return new DeadLetterLog(host.store(), host.payloads(), keptAs, workingOff(name, keptAs));
+        return new DeadLetterLog(
+                host.store(),
+                host.payloads(),
+                keptAs,
+                registrations.presentName(name),
+                workingOff(name, keptAs));
     }
 
     private WorkingOff workingOff(String name, String keptAs) {

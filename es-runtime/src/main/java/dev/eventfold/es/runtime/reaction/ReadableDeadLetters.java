@@ -46,6 +46,9 @@ public final class ReadableDeadLetters {
             throw new EsException(
                     "there is no such process manager: processManager=" + name + Suggestions.of(name, known));
         }
-        return new DeadLetterLog(store, payloads, name, refusing);
+        RegistrationLog registrations = new RegistrationLog(store, View.DURABLE);
+        String keptAs = registrations.any(name).keptAs();
+        return new DeadLetterLog(
+                store, payloads, keptAs, registrations.renamedTo(name).orElse(name), refusing);
     }
 }

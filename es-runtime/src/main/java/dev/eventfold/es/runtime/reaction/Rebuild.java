@@ -167,6 +167,11 @@ final class Rebuild<P> implements Replay.Recipient, ReplayedRows.Target {
     }
 
     @Override
+    public boolean alone() {
+        return false;
+    }
+
+    @Override
     public void write(List<RowChange> changes) {
         Decider decider = host.decider();
         // The last commit at most is on its way to the disk while this one is made.

@@ -173,6 +173,11 @@ final class Registrations {
         return log.any(name).keptAs();
     }
 
+    /** The name that what was once called so has now. */
+    String presentName(String name) {
+        return log.renamedTo(name).orElse(name);
+    }
+
     /** Whether a process manager was ever registered. */
     boolean knows(String name) {
         return store.version(SystemStreams.registration(name), View.DURABLE) > 0;

@@ -32,18 +32,23 @@ final class ReplayedRow<P> {
     private @Nullable Json json;
     private Row.@Nullable Life life;
     private boolean broken;
+    private @Nullable Waits own;
 
     ReplayedRow(
             ProcessManagerDefinition<P> definition,
             Payloads payloads,
             RowKey key,
             @Nullable VersionedRow before,
-            boolean alwaysLives) {
+            boolean alwaysLives,
+            boolean alone) {
         this.definition = definition;
         this.payloads = payloads;
         this.key = key;
         this.before = before;
         this.alwaysLives = alwaysLives;
+        this.own = !alone
+                ? null
+                : before == null ? Waits.NONE : Waits.read(before.row().waits());
         this.json = before == null ? null : before.row().state();
         this.life = before == null ? null : before.row().life();
         this.broken = before != null && before.row().blocked() == Blocked.EVENTS;
@@ -60,6 +65,15 @@ final class ReplayedRow<P> {
 
     void breakOff() {
         broken = true;
+    }
+
+    /** What it would wait for; of meaning only where rows are of nobody's. */
+    Waits waits() {
+        return own == null ? Waits.NONE : own;
+    }
+
+    void setWaits(Waits waits) {
+        own = waits;
     }
 
     /** Reacts, in user code. When it throws, the row is what it was. */
@@ -139,7 +153,7 @@ final class ReplayedRow<P> {
 
     /** Of an instance that does not live any more only what outlives it. */
     private Waits waits(@Nullable Row inUse) {
-        Waits waits = inUse == null ? Waits.NONE : Waits.read(inUse.waits());
+        Waits waits = own != null ? own : inUse == null ? Waits.NONE : Waits.read(inUse.waits());
         return lives() ? waits : waits.ofEnded();
     }
 

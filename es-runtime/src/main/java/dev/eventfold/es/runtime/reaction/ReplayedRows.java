@@ -45,6 +45,9 @@ final class ReplayedRows<P> {
         /** The row of that name which is in use, whose failures and timeouts go on in the new one. */
         Optional<Row> inUse(String key);
 
+        /** Whether there are no rows in use: what these wait for they say themselves. */
+        boolean alone();
+
         /** Writes some. */
         void write(List<RowChange> changes);
     }
@@ -78,7 +81,7 @@ final class ReplayedRows<P> {
         }
         RowKey rowKey = new RowKey(definition.name(), generation, key);
         ReplayedRow<P> row = new ReplayedRow<>(
-                definition, payloads, rowKey, target.row(rowKey).orElse(null), alwaysLives);
+                definition, payloads, rowKey, target.row(rowKey).orElse(null), alwaysLives, target.alone());
         rows.put(key, row);
         bytes += row.bytes();
         return row;

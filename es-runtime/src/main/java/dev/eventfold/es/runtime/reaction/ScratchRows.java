@@ -9,12 +9,14 @@ import dev.eventfold.es.runtime.store.Row;
 import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.VersionedRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that nobody keeps: in memory as long as they are few, else in a log of their own. For one thread at a time. */
@@ -54,6 +56,11 @@ final class ScratchRows implements ReplayedRows.Target {
     }
 
     @Override
+    public boolean alone() {
+        return true;
+    }
+
+    @Override
     public void write(List<RowChange> changes) {
         for (RowChange change : changes) {
             RowChange before = inMemory.put(change.key(), change);
@@ -65,8 +72,29 @@ final class ScratchRows implements ReplayedRows.Target {
     }
 
     private static long size(RowChange change) {
-        Json state = change instanceof RowChange.Put put ? put.row().state() : null;
-        return OVERHEAD + 2L * change.key().key().length() + (state == null ? 0 : state.utf8().length);
+        long bytes = OVERHEAD + 2L * change.key().key().length();
+        return change instanceof RowChange.Put put
+                ? bytes + size(put.row().state()) + size(put.row().waits())
+                : bytes;
+    }
+
+    private static int size(@Nullable Json json) {
+        return json == null ? 0 : json.utf8().length;
+    }
+
+    /** Some of the rows that wait for a time which has come. */
+    List<Row> due(RowKey any, Instant until, int most) {
+        if (overflow == null) {
+            return inMemory.values().stream()
+                    .flatMap(change -> change instanceof RowChange.Put put ? Stream.of(put.row()) : Stream.empty())
+                    .filter(row -> row.nextDue() != null && !row.nextDue().isAfter(until))
+                    .limit(most)
+                    .toList();
+        }
+        spill();
+        return overflow.due(any.processManager(), any.generation(), until, most).stream()
+                .map(VersionedRow::row)
+                .toList();
     }
 
     private void spill() {

@@ -21,6 +21,9 @@ import java.util.TreeMap;
 
 /** The commands that a process manager sent in one commit, until each is asked for by what it was sent for. For one thread at a time. */
 final class SentFacts {
+    /** So many places are looked at for the one that an id was made of, where there were others between that were not sent yet. */
+    static final int MOST_PLACES = 100;
+
     private final String keptAs;
     private final Payloads payloads;
     private final Map<Caused, List<LoggedCommand>> dispatched = new LinkedHashMap<>();
@@ -113,7 +116,12 @@ final class SentFacts {
         int most = Math.max(would.size(), caused.size() + was.size() + wroteNothing.size());
         Map<String, Integer> places = new HashMap<>();
         for (int index = 0; index < most; index++) {
-            places.put(CommandIds.derived(keptAs, event.key(), event.stored().stream(), event.version(), index), index);
+            places.put(id(event, index), index);
+        }
+        if (!caused.stream().allMatch(command -> places.containsKey(command.commandId()))) {
+            for (int index = most; index < MOST_PLACES; index++) {
+                places.putIfAbsent(id(event, index), index);
+            }
         }
         would.forEach(command -> command.envelope().commandId().ifPresent(id -> places.put(id, command.index())));
         for (LoggedCommand command : caused) {
@@ -123,6 +131,10 @@ final class SentFacts {
             }
             was.put(index, command);
         }
+    }
+
+    private String id(EventInHand event, int index) {
+        return CommandIds.derived(keptAs, event.key(), event.stored().stream(), event.version(), index);
     }
 
     private void takeUnchanged(long position, Map<Integer, LoggedCommand> was) {
@@ -142,6 +154,30 @@ final class SentFacts {
     /** Whether everything was taken. */
     boolean isEmpty() {
         return dispatched.isEmpty() && told.isEmpty() && unchanged.isEmpty();
+    }
+
+    /** Takes what is said once more of a command that was rejected, because its instance did not hear of it. */
+    void takeUnanswered(JsonMembers rejection) {
+        Place place = new Place(rejection.number("position"), rejection.text("key"));
+        told.computeIfPresent(place, (where, commands) -> {
+            commands.remove(Math.toIntExact(rejection.number("index")));
+            return commands.isEmpty() ? null : commands;
+        });
+    }
+
+    /** Takes what is left: commands that were asked for earlier than in this commit. */
+    List<LateCommand> takeRest() {
+        List<LateCommand> rest = new ArrayList<>();
+        dispatched.forEach((cause, commands) ->
+                commands.forEach(one -> rest.add(new LateCommand(cause.key(), cause.eventId(), 0, -1, one))));
+        told.forEach((place, commands) -> commands.forEach(
+                (index, one) -> rest.add(new LateCommand(place.key(), "", place.position(), index, one))));
+        unchanged.forEach((cause, commands) -> commands.forEach(
+                one -> rest.add(new LateCommand(null, "", cause, one.index(), LoggedCommand.of(one)))));
+        dispatched.clear();
+        told.clear();
+        unchanged.clear();
+        return rest;
     }
 
     /** The keys of the instances that something was sent for, for an event that nobody asks for any more. */

@@ -86,7 +86,8 @@ final class ShadowFindings {
         }
 
         private static String inFull(CommandEnvelope command) {
-            return command.aggregate() + "/" + command.instanceId() + " " + command.command() + " " + command.payload();
+            return command.aggregate() + "/" + command.instanceId() + " " + command.command() + " " + command.payload()
+                    + command.delay().map(delay -> " after " + delay).orElse("");
         }
     }
 

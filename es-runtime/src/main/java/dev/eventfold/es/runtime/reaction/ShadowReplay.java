@@ -1,6 +1,5 @@
 package dev.eventfold.es.runtime.reaction;
 
-import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.Effect;
 import dev.eventfold.es.OnFailure;
 import dev.eventfold.es.runtime.ShadowReport;
@@ -10,15 +9,17 @@ import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.execution.Thrown;
 import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.EventStore;
+import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.View;
-import dev.eventfold.es.spi.CommandType;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the code of today on all that the instances of a process manager were given, from their beginning, and compares what it sends with what
@@ -37,23 +38,38 @@ final class ShadowReplay<P> implements Replay.Recipient {
     private final Replay<P> replay;
     private final ReplayedRows<P> rows;
     private final ShadowFindings findings;
+    private final SentComparison comparison;
+    private final ShadowDelays<P> delays;
+    private final ShadowWaits<P> waits;
     private SentFacts sent;
     private long position;
+    private long lastMove;
+    private long lastCommit;
 
     ShadowReplay(
             EventStore store,
             Payloads payloads,
             ProcessManagerDefinition<P> definition,
             Sending sending,
-            long startsAfter,
-            ReplayedRows.Target scratch) {
+            Registration registration,
+            ScratchRows scratch) {
         this.store = store;
         this.payloads = payloads;
         this.definition = definition;
         this.sending = sending;
-        this.replay = new Replay<>(store, payloads, definition, startsAfter);
+        this.replay = new Replay<>(store, payloads, definition, registration.startsAfter());
         this.rows = new ReplayedRows<>(definition, payloads, GENERATION, scratch);
         this.findings = new ShadowFindings(KeptDefinition.presentName(definition));
+        this.comparison = new SentComparison(payloads, findings);
+        this.delays = new ShadowDelays<>(store, payloads, definition, sending, rows, comparison, this::isBroken);
+        this.waits = new ShadowWaits<>(
+                store,
+                new RowKey(definition.name(), registration.generation(), ""),
+                new RowKey(definition.name(), GENERATION, ""),
+                scratch,
+                rows,
+                delays,
+                this::sequence);
         this.sent = new SentFacts(definition.name(), payloads, List.of());
     }
 
@@ -63,28 +79,57 @@ final class ShadowReplay<P> implements Replay.Recipient {
      * @param passed where the process manager is, if it is farther than its last commit
      */
     ShadowReport run(long passed) {
-        try (Stream<CommittedMove> moves = store.moves(definition.name(), Decider.PARTITION, 0)) {
-            moves.forEach(this::follow);
-        }
+        followNew();
+        Instant until = lastTime();
+        waits.compare(until, this::followNew);
         sent = new SentFacts(definition.name(), payloads, List.of());
         replay.passed(position, Math.min(passed, store.head(Decider.PARTITION, View.DURABLE)), this);
+        waits.compare(until, () -> {});
+        delays.findUnasked();
         return findings.report();
+    }
+
+    private void followNew() {
+        long newest = store.lastCommit();
+        if (newest == lastCommit) {
+            return;
+        }
+        store.awaitDurable(newest);
+        lastCommit = newest;
+        try (Stream<CommittedMove> moves = store.moves(definition.name(), Decider.PARTITION, lastMove)) {
+            moves.forEach(this::follow);
+        }
+    }
+
+    /** Of what the log holds: what was due by then could have been sent. */
+    private Instant lastTime() {
+        long head = store.head(Decider.PARTITION, View.DURABLE);
+        return store.read(Decider.PARTITION, head - 1, 1, BatchSize.MAX_BYTES, View.DURABLE).stream()
+                .map(event -> event.event().at())
+                .findFirst()
+                .orElse(Instant.MIN);
     }
 
     private void follow(CommittedMove move) {
         SentFacts facts = new SentFacts(definition.name(), payloads, move.unchanged());
         sent = facts;
-        replay.commit(move, CommitFacts.read(store, definition.name(), move, facts::add), this);
+        CommitFacts commit = CommitFacts.read(store, definition.name(), move, facts::add);
+        replay.commit(move, commit, this);
         if (!sent.isEmpty()) {
             reportRest(move);
         }
+        List<LateCommand> late = sent.takeRest();
+        if (!commit.isOfRetries()) {
+            late.forEach(delays::sent);
+        }
         position = move.to();
+        lastMove = move.commit();
     }
 
     @Override
     public void given(Occasion occasion) {
         EventInHand event = occasion.event();
-        boolean broken = rows.sequence(sequence(event)).broken();
+        boolean broken = isBroken(event);
         List<SentCommand> would = List.of();
         if (!broken) {
             try {
@@ -95,10 +140,13 @@ final class ShadowReplay<P> implements Replay.Recipient {
             }
         }
         SortedMap<Integer, LoggedCommand> was = sent.take(event, would);
+        if (occasion instanceof Occasion.OfRejection answer) {
+            sent.takeUnanswered(answer.rejected().facts());
+        }
         if (broken) {
             rows.sequence(sequence(event)).breakOff();
         } else {
-            compare(event, would, was);
+            compare(event, atOnce(occasion, would, was), was);
         }
     }
 
@@ -113,6 +161,10 @@ final class ShadowReplay<P> implements Replay.Recipient {
         return sending.commands(occasion, effects);
     }
 
+    private boolean isBroken(EventInHand event) {
+        return rows.sequence(sequence(event)).broken();
+    }
+
     /** What waits when a reaction fails. */
     private String sequence(EventInHand event) {
         return definition.keyed() ? event.key() : replay.source(event);
@@ -124,43 +176,24 @@ final class ShadowReplay<P> implements Replay.Recipient {
         sent.keysOf(event.stored()).forEach(key -> sent.take(event.forKey(payloads, key), List.of()));
     }
 
-    private void compare(EventInHand event, List<SentCommand> would, SortedMap<Integer, LoggedCommand> was) {
+    private void compare(EventInHand event, Map<Integer, SentCommand> would, SortedMap<Integer, LoggedCommand> was) {
         TreeSet<Integer> places = new TreeSet<>(was.keySet());
-        would.forEach(command -> places.add(command.index()));
-        for (int index : places) {
-            SentCommand now = index < would.size() ? would.get(index) : null;
-            LoggedCommand then = was.get(index);
-            if (now != null && then != null && isSame(now, then)) {
-                findings.same();
+        places.addAll(would.keySet());
+        places.forEach(index -> comparison.compare(event, event.key(), index, would.get(index), was.get(index)));
+    }
+
+    /** Of what is to be sent later only that which was sent at once: the others wait for what the log tells later. */
+    private Map<Integer, SentCommand> atOnce(
+            Occasion occasion, List<SentCommand> would, SortedMap<Integer, LoggedCommand> was) {
+        Map<Integer, SentCommand> atOnce = new HashMap<>();
+        for (SentCommand command : would) {
+            if (command.envelope().delay().isEmpty() || was.containsKey(command.index())) {
+                atOnce.put(command.index(), command);
             } else {
-                CommandEnvelope envelope = now == null ? null : inFull(now);
-                findings.different(event, event.key(), index, envelope, then);
+                delays.ask(occasion, command);
             }
         }
-    }
-
-    /** With the payload as it would be stored. */
-    private static CommandEnvelope inFull(SentCommand command) {
-        CommandEnvelope envelope = command.envelope();
-        return CommandEnvelope.ofJson(
-                envelope.aggregate(),
-                envelope.instanceId(),
-                envelope.command(),
-                command.payload().text());
-    }
-
-    private boolean isSame(SentCommand now, LoggedCommand then) {
-        CommandEnvelope envelope = now.envelope();
-        return envelope.aggregate().equals(then.aggregate())
-                && envelope.instanceId().equals(then.instanceId())
-                && presentName(then.aggregate(), envelope.command())
-                        .equals(presentName(then.aggregate(), then.command()))
-                && now.sent().sum() == then.sum();
-    }
-
-    private String presentName(String aggregate, String command) {
-        @Nullable CommandType<?> type = payloads.commandType(aggregate, command);
-        return type == null ? command : type.name();
+        return atOnce;
     }
 
     /** What was sent for events that the code of today does not take, or takes to other instances. */
@@ -173,8 +206,8 @@ final class ShadowReplay<P> implements Replay.Recipient {
                 for (String key : sent.keysOf(event)) {
                     EventInHand ofKey = inHand.forKey(payloads, key);
                     SortedMap<Integer, LoggedCommand> was = sent.take(ofKey, List.of());
-                    if (!rows.sequence(sequence(ofKey)).broken()) {
-                        compare(ofKey, List.of(), was);
+                    if (!isBroken(ofKey)) {
+                        compare(ofKey, Map.of(), was);
                     }
                 }
             }

@@ -63,8 +63,7 @@ public final class Shadows {
         Registration registration = registration(now);
         ProcessManagerDefinition<P> definition = KeptDefinition.of(now, registration.keptAs());
         Sending sending = new Sending(definition.name(), payloads, requests);
-        return new ShadowReplay<>(store, payloads, definition, sending, registration.startsAfter(), scratch)
-                .run(passed);
+        return new ShadowReplay<>(store, payloads, definition, sending, registration, scratch).run(passed);
     }
 
     /** Of one that the log does not know yet by its present name, what it knows of a former one. */
