@@ -304,7 +304,8 @@ public interface AggregateStore extends AutoCloseable {
      * Derives the state of every instance of a process manager again, by giving it what it was given once more. Sends nothing: effects are facts,
      * so commands were sent, pending timeouts stay, and dead letters and what is parked behind them stay. The process manager goes on meanwhile, on
      * the state it has, and goes over to the new state in one commit. When this is interrupted, by a crash or {@link #close}, the old state is in use
-     * as before, and what was derived is removed when the store is opened again; call it again then.
+     * as before; called again after the store was opened again, it goes on where it was, if the program has the same files. What a program of other
+     * files has derived is removed when the store is opened.
      *
      * <p>A projection is folded anew from the first event; {@link #projection} answers from the states in use meanwhile.
      *

@@ -60,7 +60,7 @@ public final class ProcessManagerHost {
         moved.addAll(Subscribers.of(program));
         registrations.register(moved);
         subscribers = new Subscribers(host, program, registrations);
-        rebuilds = new Rebuilds(host, events);
+        rebuilds = new Rebuilds(host, events, () -> ProgramFiles.sum(program));
         rebuilds.removeLeftovers();
         for (ProcessManagerDefinition<?> definition : program.processManagers()) {
             runners.put(definition.name(), runner(definition));

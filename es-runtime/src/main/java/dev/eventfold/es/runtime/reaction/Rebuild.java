@@ -15,6 +15,7 @@ import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,19 +44,28 @@ final class Rebuild<P> implements Replay.Recipient, ReplayedRows.Target {
     private long lastWritten;
     private long lastMove;
     private long position;
+    private int outcomes;
+    private RebuildCheckpoint checkpoint;
 
     Rebuild(
             LogHost host,
             ProcessManagerDefinition<P> definition,
             ManagerRunner<P> runner,
             Registration registration,
-            int generation) {
+            RebuildCheckpoint begun) {
         this.host = host;
         this.definition = definition;
         this.runner = runner;
-        this.generation = generation;
+        this.generation = begun.generation();
+        this.checkpoint = begun;
         this.replay = new Replay<>(host.store(), host.payloads(), definition, registration.startsAfter());
         this.rows = new ReplayedRows<>(definition, host.payloads(), generation, this);
+        rows.count(begun.rows());
+        replay.waiting().read(begun.waiting());
+        events = begun.events();
+        lastMove = begun.move();
+        position = begun.position();
+        outcomes = begun.outcomes();
     }
 
     /** Derives what is in the log, while more comes. */
@@ -117,10 +127,24 @@ final class Rebuild<P> implements Replay.Recipient, ReplayedRows.Target {
 
     private void follow(CommittedMove move) {
         CommitFacts facts = CommitFacts.read(host.store(), definition.name(), move, event -> {});
-        replay.commit(move, facts, this);
+        replay.commit(move, facts, position, outcomes, this);
         facts.sequences().forEach(rows::sequence);
         lastMove = move.commit();
         position = move.to();
+        outcomes = 0;
+        rows.flushIfFull();
+    }
+
+    @Override
+    public void passed(long upTo) {
+        position = upTo;
+        rows.flushIfFull();
+    }
+
+    @Override
+    public void wentOn() {
+        outcomes++;
+        rows.flushIfFull();
     }
 
     @Override
@@ -178,7 +202,7 @@ final class Rebuild<P> implements Replay.Recipient, ReplayedRows.Target {
         decider.awaitDurable(lastWritten);
         decider.turn().lock();
         try {
-            CommitOutcome outcome = decider.commit(decider.draft(), changes, null);
+            CommitOutcome outcome = decider.commit(decider.draft(), withCheckpoint(changes), null);
             if (!(outcome instanceof CommitOutcome.Committed committed)) {
                 throw new StoreFailed(
                         "rows of a rebuild cannot be written: processManager=" + runner.name() + ", " + outcome, null);
@@ -187,6 +211,21 @@ final class Rebuild<P> implements Replay.Recipient, ReplayedRows.Target {
         } finally {
             decider.turn().unlock();
         }
+    }
+
+    private List<RowChange> withCheckpoint(List<RowChange> changes) {
+        checkpoint = new RebuildCheckpoint(
+                generation,
+                checkpoint.program(),
+                lastMove,
+                position,
+                outcomes,
+                events,
+                rows.count(),
+                replay.waiting().json());
+        List<RowChange> more = new ArrayList<>(changes);
+        more.add(RebuildCheckpoints.put(host.store(), definition.name(), checkpoint));
+        return more;
     }
 
     /** What was done. */

@@ -37,13 +37,17 @@ final class RebuildCommits {
         return events.rebuilt(keptAs, generation);
     }
 
-    /** Removes what rebuilds left that nobody ended. */
-    void removeLeftovers(Registration kept) {
-        kept.leftovers().forEach(generation -> removeRows(kept.keptAs(), generation));
+    /** Removes what rebuilds left that nobody ended, but for one generation. */
+    void removeLeftovers(Registration kept, int but) {
+        for (int generation : kept.leftovers()) {
+            if (generation != but) {
+                removeRows(kept.keptAs(), generation, kept.generation());
+            }
+        }
     }
 
-    /** Removes the rows of a generation that is not in use. */
-    void removeRows(String keptAs, int generation) {
+    /** Removes the rows of a generation that is not in use, and what was written of how far it, or the one in use, had come. */
+    void removeRows(String keptAs, int generation, int inUse) {
         List<RowChange> some = new ArrayList<>();
         try (Stream<RowKey> keys = host.store().rows(keptAs, generation)) {
             for (RowKey key : (Iterable<RowKey>) keys::iterator) {
@@ -55,6 +59,10 @@ final class RebuildCommits {
                 }
             }
         }
+        RebuildCheckpoints.find(host.store(), keptAs)
+                .filter(checkpoint -> checkpoint.generation() == generation || checkpoint.generation() == inUse)
+                .flatMap(checkpoint -> RebuildCheckpoints.remove(host.store(), keptAs))
+                .ifPresent(some::add);
         commit(draft -> draft.add(events.rowsRemoved(keptAs, generation)), some);
     }
 

@@ -47,19 +47,37 @@ final class Replay<P> {
         /** An event for one instance, the rejection of a command of it, or a timeout; {@link #reacted} must be told what came of it. */
         void given(Occasion occasion);
 
+        /** All that is given of what stands at a position, and before it, was given. */
+        void passed(long position);
+
+        /** All that is given of the next outcome of the commit was given. */
+        void wentOn();
+
         /** An event whose keys the present code cannot tell, though that of then could. */
         void failed(EventInHand event, Throwable why);
     }
 
+    /** Timeouts that have fired and wait. */
+    FiredTimeouts waiting() {
+        return waiting;
+    }
+
     /** Hands out what one commit was made for. */
     void commit(CommittedMove move, CommitFacts facts, Recipient recipient) {
-        pass(move.from(), move.to(), facts, recipient);
-        for (StoredEvent outcome : facts.outcomes()) {
+        commit(move, facts, move.from(), 0, recipient);
+    }
+
+    /** The same, but for what stands up to a position and the first of its outcomes. */
+    void commit(CommittedMove move, CommitFacts facts, long after, int outcomes, Recipient recipient) {
+        pass(Math.max(move.from(), after), move.to(), facts, recipient);
+        for (StoredEvent outcome :
+                facts.outcomes().subList(outcomes, facts.outcomes().size())) {
             if (TimeoutEvents.FIRED.equals(outcome.event().name())) {
                 fired(LoggedTimeout.of(outcome, payloads), facts, recipient);
             } else {
                 again(outcome, facts, recipient);
             }
+            recipient.wentOn();
         }
     }
 
@@ -86,6 +104,7 @@ final class Replay<P> {
             for (StoredEvent event : store.read(Decider.PARTITION, position, most, BatchSize.MAX_BYTES, View.DURABLE)) {
                 position = event.position();
                 hand(event, facts, recipient);
+                recipient.passed(position);
             }
         }
     }

@@ -76,9 +76,6 @@ final class ReplayedRows<P> {
         if (known != null) {
             return known;
         }
-        if (isFull()) {
-            flush();
-        }
         RowKey rowKey = new RowKey(definition.name(), generation, key);
         ReplayedRow<P> row = new ReplayedRow<>(
                 definition, payloads, rowKey, target.row(rowKey).orElse(null), alwaysLives, target.alone());
@@ -87,8 +84,11 @@ final class ReplayedRows<P> {
         return row;
     }
 
-    private boolean isFull() {
-        return rows.size() >= MOST || bytes >= MOST_BYTES;
+    /** Writes what was derived so far when it is much. */
+    void flushIfFull() {
+        if (rows.size() >= MOST || bytes >= MOST_BYTES) {
+            flush();
+        }
     }
 
     /** Writes what was derived so far. */
@@ -106,6 +106,11 @@ final class ReplayedRows<P> {
         if (!changes.isEmpty()) {
             target.write(changes);
         }
+    }
+
+    /** So many were written by somebody before. */
+    void count(long before) {
+        count = before;
     }
 
     /** How many were written that are there. */

@@ -25,6 +25,11 @@ final class SentComparison {
         }
     }
 
+    /** Something was sent, and nothing would be; of more than are listed. */
+    void countUnasked() {
+        findings.countDifferent();
+    }
+
     /** With the payload as it would be stored. */
     private static CommandEnvelope inFull(SentCommand command) {
         CommandEnvelope envelope = command.envelope();

@@ -73,6 +73,8 @@ final class ShadowDelays<P> {
             unasked(event(late.position()).forKey(payloads, key), late.index(), late.command());
         } else if (unasked.size() < ShadowFindings.MOST) {
             unasked.computeIfAbsent(late.causationId(), id -> new ArrayList<>()).add(late);
+        } else {
+            comparison.countUnasked();
         }
     }
 

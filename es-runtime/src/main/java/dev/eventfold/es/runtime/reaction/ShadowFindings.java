@@ -47,6 +47,11 @@ final class ShadowFindings {
         }
     }
 
+    /** One that is not kept. */
+    void countDifferent() {
+        different++;
+    }
+
     void broken(RecordedEvent event, String key, String error) {
         brokenInstances++;
         if (broken.size() < MOST && text < MOST_TEXT) {

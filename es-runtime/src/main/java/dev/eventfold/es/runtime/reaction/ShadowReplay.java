@@ -171,6 +171,16 @@ final class ShadowReplay<P> implements Replay.Recipient {
     }
 
     @Override
+    public void passed(long upTo) {
+        rows.flushIfFull();
+    }
+
+    @Override
+    public void wentOn() {
+        rows.flushIfFull();
+    }
+
+    @Override
     public void failed(EventInHand event, Throwable why) {
         findings.broken(event, "", Thrown.text(why));
         sent.keysOf(event.stored()).forEach(key -> sent.take(event.forKey(payloads, key), List.of()));

@@ -1,0 +1,33 @@
+package shop;
+
+import dev.eventfold.es.spi.AggregateDefinition;
+import dev.eventfold.es.spi.EventfoldGenerated;
+import dev.eventfold.es.spi.GeneratedModule;
+import dev.eventfold.es.spi.ProcessManagerDefinition;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/** What this module brings, found through {@link java.util.ServiceLoader}. Generated; do not edit. */
+@Generated("dev.eventfold.es.processor.EventfoldProcessor")
+@EventfoldGenerated(
+    from = {
+        "shop.Fulfilment.Process",
+        "shop.Order",
+        "shop.Stock"
+    })
+public final class EventfoldModule implements GeneratedModule {
+    /** For {@link java.util.ServiceLoader}. */
+    public EventfoldModule() {}
+
+    @Override
+    public List<AggregateDefinition<?>> aggregates() {
+        return List.of(
+                new OrderDefinition(),
+                new StockDefinition());
+    }
+
+    @Override
+    public List<ProcessManagerDefinition<?>> processManagers() {
+        return List.of(new Fulfilment_ProcessDefinition());
+    }
+}
