@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -29,8 +32,8 @@ final class ProgramFiles {
 
         private static String paths() {
             try {
-                for (String path : new String[] {"java.class.path", "jdk.module.path"}) {
-                    for (String entry : System.getProperty(path, "").split(File.pathSeparator)) {
+                for (String path : List.of("java.class.path", "jdk.module.path")) {
+                    for (String entry : parts(System.getProperty(path, ""), File.pathSeparator)) {
                         FILES.addEntry(Path.of(entry));
                     }
                 }
@@ -48,6 +51,15 @@ final class ProgramFiles {
         return sum(program.processManagers().stream()
                 .<Class<?>>map(ProcessManagerDefinition::type)
                 .toList());
+    }
+
+    private static List<String> parts(String text, String separators) {
+        List<String> parts = new ArrayList<>();
+        StringTokenizer tokens = new StringTokenizer(text, separators);
+        while (tokens.hasMoreTokens()) {
+            parts.add(tokens.nextToken());
+        }
+        return parts;
     }
 
     /**
@@ -89,7 +101,7 @@ final class ProgramFiles {
         try (JarFile jar = new JarFile(path.toFile())) {
             Manifest manifest = jar.getManifest();
             String more = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-            for (String each : more == null ? new String[0] : more.strip().split("\\s+")) {
+            for (String each : more == null ? List.<String>of() : parts(more, " ")) {
                 URI uri = path.toUri().resolve(each);
                 if ("file".equals(uri.getScheme())) {
                     addEntry(Path.of(uri));
