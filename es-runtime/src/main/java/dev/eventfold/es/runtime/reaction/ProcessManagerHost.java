@@ -230,11 +230,7 @@ public final class ProcessManagerHost {
         }
         String keptAs = registrations.keptAs(name);
         return new DeadLetterLog(
-                host.store(),
-                host.payloads(),
-                keptAs,
-                registrations.presentName(name),
-                workingOff(name, keptAs));
+                host.store(), host.payloads(), keptAs, registrations.presentName(name), workingOff(name, keptAs));
     }
 
     private WorkingOff workingOff(String name, String keptAs) {
