@@ -11,7 +11,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks how events, commands, aggregates and process managers are wired, and writes the definitions that the run time calls.
+ * Checks how events, commands, aggregates, process managers, projections and subscribers are wired, and writes the definitions that the run
+ * time calls.
  *
  * <p>Put its jar on the processor path ({@code --processor-path}, {@code annotationProcessorPaths}); from JDK 23 on, javac skips a processor
  * that is only on the class path. The options are those of {@link #getSupportedOptions}; all begin with {@code eventfold.}. Made by the

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Which entry of the schema lock is which of the program. */
 final class SchemaMatches {
@@ -19,6 +18,7 @@ final class SchemaMatches {
     private final List<SchemaEntry> outOfSight = new ArrayList<>();
     private final List<SchemaEntry> gone = new ArrayList<>();
     private final List<Break.Renamed> renamed = new ArrayList<>();
+    private final List<SchemaEntry> dropped = new ArrayList<>();
 
     private SchemaMatches(Schema locked, Schema program) {
         this.locked = locked;
@@ -37,6 +37,7 @@ final class SchemaMatches {
                             () -> unmatched.add(entry));
         }
         unmatched.forEach(entry -> matches.lookForClass(entry, isOutOfSight));
+        matches.setCachesAside();
         matches.gone.stream()
                 .filter(entry -> entry.id().kind().hasShape())
                 .toList()
@@ -63,9 +64,7 @@ final class SchemaMatches {
 
     /** What is called otherwise now or gone, and leaves nothing behind that events do not say again. */
     List<SchemaEntry> dropped() {
-        return Stream.concat(renamed.stream().map(Break.Renamed::locked), gone.stream())
-                .filter(entry -> entry.id().kind().isOnlyCache())
-                .toList();
+        return List.copyOf(dropped);
     }
 
     private Optional<SchemaEntry> byName(SchemaEntry entry) {
@@ -87,6 +86,11 @@ final class SchemaMatches {
         } else {
             gone.add(entry);
         }
+    }
+
+    private void setCachesAside() {
+        renamed.removeIf(one -> one.locked().id().kind().isOnlyCache() && dropped.add(one.locked()));
+        gone.removeIf(one -> one.id().kind().isOnlyCache() && dropped.add(one));
     }
 
     /** Where one is gone and one is new that looks the same, a person would say that it was renamed. */
@@ -123,9 +127,6 @@ final class SchemaMatches {
         Map<String, Break> ofAggregates = new LinkedHashMap<>();
         List<Break> breaks = new ArrayList<>();
         for (Break.Renamed one : renamed) {
-            if (one.locked().id().kind().isOnlyCache()) {
-                continue;
-            }
             String from = one.locked().id().aggregate();
             if (isLeft(from)) {
                 String to = one.now().id().aggregate();
@@ -135,9 +136,6 @@ final class SchemaMatches {
             }
         }
         for (SchemaEntry one : gone) {
-            if (one.id().kind().isOnlyCache()) {
-                continue;
-            }
             String aggregate = one.id().aggregate();
             List<Stored> held = held(aggregate);
             if (isLeft(aggregate) && held.size() > 1) {

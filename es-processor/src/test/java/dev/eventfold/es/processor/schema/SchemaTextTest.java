@@ -42,6 +42,12 @@ class SchemaTextTest {
               key cart/Added: sku
               timeout late
               version 1
+
+            projection stock
+              class shop.Stock
+
+            subscriber mailer
+              class shop.Mailer
             """;
 
     @Test
@@ -101,6 +107,7 @@ class SchemaTextTest {
             size: enum(S, "a b")       | size: enum(S, "a b"   | line 14: expected ", " at column 20 of: size: enum(S, "a b"
             sku?: String               | sku?: List<String     | line 16: expected ">" at column 18 of: sku?: List<String
             key cart/Added: sku        | key cart/Added sku    | line 20: expected key aggregate/event: component
+            class shop.Mailer          | formerly post         | line 27: expected one class in it, and nothing else
             """)
     void a_line_that_means_nothing_is_named(String sound, String broken, String message) {
         assertThatThrownBy(() -> Schema.parse(SOUND.replace(sound, broken)))
@@ -136,9 +143,10 @@ class SchemaTextTest {
         Schema schema() {
             SortedMap<Stored, SchemaEntry> entries = new TreeMap<>();
             for (int entry = random.nextInt(5); entry >= 0; entry--) {
-                Stored.Kind kind = Stored.Kind.values()[random.nextInt(3)];
-                Stored id = new Stored(kind, kind == Stored.Kind.STATE ? "" : word(), word());
-                entries.put(id, entry(id));
+                Stored.Kind kind = Stored.Kind.values()[random.nextInt(Stored.Kind.values().length)];
+                boolean isOfAggregate = kind == Stored.Kind.COMMAND || kind == Stored.Kind.EVENT;
+                Stored id = new Stored(kind, isOfAggregate ? word() : "", word());
+                entries.put(id, kind.hasShape() ? entry(id) : SchemaEntry.ofName(id, "p." + word()));
             }
             return new Schema(entries);
         }
