@@ -6,6 +6,8 @@ import dev.eventfold.es.spi.CommandType;
 import dev.eventfold.es.spi.EventType;
 import dev.eventfold.es.spi.GeneratedModule;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
+import dev.eventfold.es.spi.ProjectionDefinition;
+import dev.eventfold.es.spi.SubscriberDefinition;
 import dev.eventfold.es.spi.Subscription;
 import java.util.List;
 import java.util.function.Function;
@@ -37,18 +39,35 @@ final class Definitions {
                 ProcessManagerDefinition::type);
     }
 
+    @SuppressWarnings("unchecked") // it is the definition of that class
+    static <P> ProjectionDefinition<P> projection(Class<P> type) {
+        return (ProjectionDefinition<P>)
+                find("projection", "@Projection", type, GeneratedModule::projections, ProjectionDefinition::type);
+    }
+
+    @SuppressWarnings("unchecked") // it is the definition of that class
+    static <S> SubscriberDefinition<S> subscriber(Class<S> type) {
+        return (SubscriberDefinition<S>)
+                find("subscriber", "@Subscriber", type, GeneratedModule::subscribers, SubscriberDefinition::type);
+    }
+
     /** An event as its aggregate knows it, or, where that is not in sight, as the only reaction to an event of that class name does. */
     static EventType<?> event(ProcessManagerDefinition<?> processManager, Object event) {
+        return event(processManager.subscriptions(), event);
+    }
+
+    /** The same, of anybody who subscribes to events. */
+    static EventType<?> event(List<Subscription> subscriptions, Object event) {
         return aggregates().stream()
                 .<EventType<?>>flatMap(aggregate -> aggregate.events().stream())
                 .filter(type -> type.type() == event.getClass())
                 .findFirst()
-                .orElseGet(() -> eventOfName(processManager, event));
+                .orElseGet(() -> eventOfName(subscriptions, event));
     }
 
-    private static EventType<?> eventOfName(ProcessManagerDefinition<?> processManager, Object event) {
+    private static EventType<?> eventOfName(List<Subscription> subscriptions, Object event) {
         Class<?> type = event.getClass();
-        List<Subscription> named = processManager.subscriptions().stream()
+        List<Subscription> named = subscriptions.stream()
                 .filter(one -> one.event().equals(type.getSimpleName()))
                 .toList();
         if (named.size() != 1) {
