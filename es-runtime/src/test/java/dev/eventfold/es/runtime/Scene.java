@@ -88,6 +88,13 @@ public final class Scene implements AutoCloseable {
         return new Scene(opening).open(processManagers);
     }
 
+    /** On a log and with a clock of the caller's. */
+    public static Scene on(Supplier<EventStore> opening, InstantSource time, Class<?>... processManagers) {
+        Scene scene = new Scene(opening);
+        scene.time = time;
+        return scene.open(processManagers);
+    }
+
     /** Closes and opens the same log, with these process managers. */
     Scene reopen(Class<?>... processManagers) {
         store.close();

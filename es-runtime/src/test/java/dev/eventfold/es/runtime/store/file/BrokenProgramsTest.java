@@ -119,7 +119,7 @@ class BrokenProgramsTest {
         ManagerCrash crash = ManagerCrash.of(seed);
         for (int operation = 1; operation <= crash.operations(); operation += stride) {
             SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
-            ManagerWorkload stopped = crash.workload().again(broken);
+            Program stopped = crash.program().again(broken);
             stopped.run(disk);
             try {
                 stopped.successor().goOn(disk.afterKill());

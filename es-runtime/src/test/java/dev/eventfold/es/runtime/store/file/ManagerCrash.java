@@ -2,32 +2,44 @@ package dev.eventfold.es.runtime.store.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 /**
- * One script, and what its program leaves when it comes to an end at one operation of its disk.
+ * One program, and what it leaves when it comes to an end at one operation of its disk.
  *
  * @param operations how many there are when nothing happens
  */
-record ManagerCrash(long seed, ManagerWorkload workload, int operations) {
-    private static final int STEPS = 40;
+record ManagerCrash(long seed, Program program, int operations) {
+    private static final int STEPS = 30;
+    private static final int OTHERS = 2;
 
+    /** Both programs that there are. */
+    static List<ManagerCrash> programs(long seed) {
+        return List.of(of(seed), of(seed, new LastingWorkload(new LastingScript(seed, OTHERS))));
+    }
+
+    /** The one with four process managers. */
     static ManagerCrash of(long seed) {
-        ManagerWorkload workload = new ManagerWorkload(ManagerScript.random(seed, STEPS));
-        ManagerWorkload undisturbed = workload.again();
+        return of(seed, new ManagerWorkload(ManagerScript.random(seed, STEPS)));
+    }
+
+    private static ManagerCrash of(long seed, Program program) {
+        Program undisturbed = program.again();
         SimulatedDisk disk = new SimulatedDisk();
         assertThat(undisturbed.run(disk)).isTrue();
         undisturbed.goOn(disk.afterKill());
-        return new ManagerCrash(seed, workload, disk.operations());
+        return new ManagerCrash(seed, program, disk.operations());
     }
 
     /** Runs until the disk fails. */
-    ManagerWorkload run(Disk disk) {
-        ManagerWorkload stopped = workload.again();
+    Program run(Disk disk) {
+        Program stopped = program.again();
         stopped.run(disk);
         return stopped;
     }
 
     /** What comes after a program, on what it has left. */
-    void goOn(ManagerWorkload stopped, SimulatedDisk disk, SimulatedDisk left, String picture) {
+    void goOn(Program stopped, SimulatedDisk disk, SimulatedDisk left, String picture) {
         try {
             stopped.successor().goOn(left);
         } catch (AssertionError | RuntimeException e) {

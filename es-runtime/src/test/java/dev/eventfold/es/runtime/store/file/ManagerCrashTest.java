@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.store.file;
 
 import dev.eventfold.es.runtime.Effort;
 import dev.eventfold.es.runtime.Figures;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,25 +16,30 @@ class ManagerCrashTest {
             "the store opens; what was acknowledged is there; each process manager has done what belongs to its position, each "
                     + "effect once, never a half; the program goes on to where it would have come";
 
+    private static List<ManagerCrash> programs() {
+        return Effort.seeds(1, 12).stream()
+                .flatMap(seed -> ManagerCrash.programs(seed).stream())
+                .toList();
+    }
+
     @Test
     @DisplayName("W-01 W-05 W-06 W-13 R1 R2 R5 power lost at every operation: each effect once, never a half")
     void the_power_fails_at_any_operation() {
         int operations = 0;
         int pictures = 0;
-        for (long seed : Effort.seeds(1, 12)) {
-            ManagerCrash crash = ManagerCrash.of(seed);
+        for (ManagerCrash crash : programs()) {
             operations += crash.operations();
             for (int operation = 1; operation <= crash.operations(); operation++) {
                 SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
-                ManagerWorkload stopped = crash.run(disk);
+                Program stopped = crash.run(disk);
                 for (Tear.Pattern pattern : Tear.Pattern.values()) {
                     Tear.HeadFile head = Tear.HeadFile.values()[(operation + pattern.ordinal()) % 3];
-                    Tear tear = new Tear(pattern, head, seed + operation * 31L + pattern.ordinal());
+                    Tear tear = new Tear(pattern, head, crash.seed() + operation * 31L + pattern.ordinal());
                     crash.goOn(stopped, disk, disk.afterPowerLoss(tear), pattern + ", head " + head);
                     pictures++;
                 }
             }
-            Effort.progress("power lost under process managers: " + pictures + " disks, seed " + seed);
+            Effort.progress("power lost under process managers: " + pictures + " disks, seed " + crash.seed());
         }
         Figures.tried(
                 "power lost at every operation of a program with four process managers (chains, instances that begin and end, dead "
@@ -45,15 +51,14 @@ class ManagerCrashTest {
     @Test
     void the_power_fails_again_while_what_was_left_goes_on() {
         int again = 0;
-        for (long seed : Effort.seeds(1, 12)) {
-            ManagerCrash crash = ManagerCrash.of(seed);
-            Random random = new Random(seed);
+        for (ManagerCrash crash : programs()) {
+            Random random = new Random(crash.seed());
             for (int operation = 1; operation <= crash.operations(); operation++) {
                 SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
-                ManagerWorkload stopped = crash.run(disk);
+                Program stopped = crash.run(disk);
                 int second = 1 + random.nextInt(random.nextBoolean() ? 10 : 200);
                 SimulatedDisk torn = disk.afterPowerLoss(Tear.random(random)).crashAt(second);
-                ManagerWorkload stoppedAgain = stopped.successor();
+                Program stoppedAgain = stopped.successor();
                 if (!stoppedAgain.run(torn)) {
                     again++;
                     SimulatedDisk left = torn.afterPowerLoss(Tear.random(random));
@@ -67,8 +72,7 @@ class ManagerCrashTest {
     @Test
     void the_process_is_killed_at_any_operation() {
         int kills = 0;
-        for (long seed : Effort.seeds(1, 12)) {
-            ManagerCrash crash = ManagerCrash.of(seed);
+        for (ManagerCrash crash : programs()) {
             for (int operation = 1; operation <= crash.operations(); operation++, kills++) {
                 SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
                 crash.goOn(crash.run(disk), disk, disk.afterKill(), "killed");
@@ -81,8 +85,7 @@ class ManagerCrashTest {
     @DisplayName("W-01 W-03 R9 the disk fails at any operation: nothing is lost, and no failure of it is a dead letter")
     void the_disk_fails_at_any_operation() {
         int failures = 0;
-        for (long seed : Effort.seeds(1, 12)) {
-            ManagerCrash crash = ManagerCrash.of(seed);
+        for (ManagerCrash crash : programs()) {
             for (int operation = 1; operation <= crash.operations(); operation++, failures++) {
                 String reason = operation % 2 == 0 ? "Input/output error" : "No space left on device";
                 SimulatedDisk disk = new SimulatedDisk().failAt(operation, reason);

@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A program that does what a script says, as far as its disk lets it, and remembers what it was told to be done. */
-final class ManagerWorkload {
+final class ManagerWorkload implements Program {
     private static final Class<?>[] MANAGERS = {Relay.class, Single.class, Continuing.class, Chain.class};
     private static final Map<String, Class<?>> FED_BY_CALLERS =
             Map.of("relay", Relay.class, "single", Single.class, "continuing", Continuing.class);
@@ -48,8 +48,8 @@ final class ManagerWorkload {
         this.undisturbed = undisturbed;
     }
 
-    /** Another program, which comes after this one and sends again what this one was not told about. */
-    ManagerWorkload successor() {
+    @Override
+    public ManagerWorkload successor() {
         ManagerWorkload successor = new ManagerWorkload(script, around, undisturbed);
         successor.next = next;
         successor.executed = executed;
@@ -57,18 +57,13 @@ final class ManagerWorkload {
         return successor;
     }
 
-    /** From the beginning, with what was learned of what is to be expected. */
-    ManagerWorkload again() {
-        return new ManagerWorkload(script, around, undisturbed);
-    }
-
-    /** From the beginning, with something between the program and its log. */
-    ManagerWorkload again(UnaryOperator<EventStore> between) {
+    @Override
+    public ManagerWorkload again(UnaryOperator<EventStore> between) {
         return new ManagerWorkload(script, between, undisturbed);
     }
 
-    /** Runs to the end of the script, or until the disk fails. */
-    boolean run(Disk disk) {
+    @Override
+    public boolean run(Disk disk) {
         try {
             while (next < script.steps().size()) {
                 runUntilClosed(disk);
@@ -109,8 +104,8 @@ final class ManagerWorkload {
         return Scene.on(() -> around.apply(FileEventStore.open(disk, OPTIONS)), MANAGERS);
     }
 
-    /** Opens what is left and checks it, goes on to the end of the script, and checks that. */
-    void goOn(Disk left) {
+    @Override
+    public void goOn(Disk left) {
         try (Scene scene = open(left)) {
             assertConsistent(scene.log());
         }
