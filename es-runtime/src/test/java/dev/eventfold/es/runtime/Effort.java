@@ -1,17 +1,20 @@
 package dev.eventfold.es.runtime;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Random;
-import java.util.stream.LongStream;
 
-/** How hard tests with random input try: for seconds in every build, for minutes under {@code ./mvnw -Plong verify}. */
+/**
+ * How hard tests with random input try: for seconds in every build, for as long as each of them has time in a long one, {@code ./mvnw -Plong
+ * verify}. Most of what is random is a round: it begins while there is time, and is ended.
+ */
 public final class Effort {
     private static final boolean LONG = Boolean.getBoolean("eventfold.long");
 
     private Effort() {}
 
-    /** So many rounds in every build, so many in a long one. */
+    /** So many rounds in every build, so many in a long one. For what is quick. */
     public static int rounds(int always, int inLong) {
         return LONG ? inLong : always;
     }
@@ -26,16 +29,79 @@ public final class Effort {
         return Long.getLong("seed", new Random().nextLong());
     }
 
-    /** Several, from {@link #seed()} on. */
-    public static List<Long> seeds(int always, int inLong) {
-        long first = seed();
-        return LongStream.range(first, first + rounds(always, inLong)).boxed().toList();
+    /**
+     * A seed for each round, from {@link #seed()} on. A long run says with each how far it is.
+     *
+     * @param always how many there are in every build
+     * @param inLong for how long there are more in a long one
+     */
+    public static Iterable<Long> seeds(int always, Duration inLong) {
+        String whose = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .getCallerClass()
+                .getSimpleName();
+        return () -> LONG ? new WhileThereIsTime(whose, seed(), inLong) : new SoMany(seed(), always);
     }
 
     /** Says how far a long run has come; says nothing in others. */
     public static void progress(String how) {
         if (LONG) {
             System.out.println("... " + how);
+        }
+    }
+
+    private static final class SoMany implements Iterator<Long> {
+        private final long first;
+        private final int count;
+        private int given;
+
+        SoMany(long first, int count) {
+            this.first = first;
+            this.count = count;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return given < count;
+        }
+
+        @Override
+        public Long next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return first + given++;
+        }
+    }
+
+    private static final class WhileThereIsTime implements Iterator<Long> {
+        private final long began = System.nanoTime();
+        private final String whose;
+        private final Duration time;
+        private long next;
+        private int given;
+
+        WhileThereIsTime(String whose, long first, Duration time) {
+            this.whose = whose;
+            this.next = first;
+            this.time = time;
+        }
+
+        private Duration spent() {
+            return Duration.ofNanos(System.nanoTime() - began);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return given == 0 || spent().compareTo(time) < 0;
+        }
+
+        @Override
+        public Long next() {
+            if (given > 0) {
+                progress(whose + ": " + given + " rounds, " + spent().toSeconds() + " of " + time.toSeconds() + " s");
+            }
+            given++;
+            return next++;
         }
     }
 }

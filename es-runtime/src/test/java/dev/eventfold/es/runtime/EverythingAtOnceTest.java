@@ -13,6 +13,7 @@ import dev.eventfold.es.runtime.store.conformance.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,12 +25,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Callers who are interrupted, passes, loops that are started and closed, openings of the same directory, and the store that is closed in
  * the middle, all at once and again. The timeout is the watchdog.
  */
 @Timeout(120)
+@Isolated("counts the threads and files that are left")
 class EverythingAtOnceTest {
     private static final int CALLERS = 4;
 
@@ -44,11 +47,11 @@ class EverythingAtOnceTest {
     @Test
     void nothing_is_lost_or_doubled_nobody_hangs_and_nothing_is_left_open() throws Exception {
         Random random = new Random(seed);
-        int rounds = Effort.rounds(8, 100);
         AtomicInteger interrupts = new AtomicInteger();
-        for (int round = 0; round < rounds; round++) {
+        int rounds = 0;
+        for (long ignored : Effort.seeds(8, Duration.ofSeconds(40))) {
+            rounds++;
             oneRound(30 + random.nextInt(120), interrupts);
-            Effort.progress("round " + round);
         }
         try (Scene scene = open()) {
             scene.run();

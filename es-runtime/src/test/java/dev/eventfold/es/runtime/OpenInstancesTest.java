@@ -9,8 +9,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How little memory open process instances need: a million in 128 MiB in a long run, fewer in less in every build. */
+@Execution(ExecutionMode.CONCURRENT)
 class OpenInstancesTest {
     private static final int INSTANCES = Effort.rounds(20_000, 1_000_000);
 
@@ -21,7 +24,7 @@ class OpenInstancesTest {
     private Path directory;
 
     @Test
-    @Timeout(value = 15, unit = TimeUnit.MINUTES)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void many_open_instances_fit_into_little_memory() throws Exception {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -2,9 +2,11 @@ package dev.eventfold.es.runtime;
 
 import dev.eventfold.es.runtime.kill.ClerkDefinition;
 import dev.eventfold.es.runtime.kill.CourierDefinition;
+import dev.eventfold.es.runtime.kill.GuardDefinition;
 import dev.eventfold.es.runtime.kill.LaneDefinition;
 import dev.eventfold.es.runtime.kill.LedgerDefinition;
 import dev.eventfold.es.runtime.kill.SenderDefinition;
+import dev.eventfold.es.runtime.kill.WatchDefinition;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.file.FileEventStore;
 import dev.eventfold.es.runtime.store.file.FileStoreOptions;
@@ -55,12 +57,12 @@ public final class ParcelStore implements AutoCloseable {
     private static final class Post implements GeneratedModule {
         @Override
         public List<AggregateDefinition<?>> aggregates() {
-            return List.of(new SenderDefinition(), new LaneDefinition(), new LedgerDefinition());
+            return List.of(new SenderDefinition(), new LaneDefinition(), new LedgerDefinition(), new WatchDefinition());
         }
 
         @Override
         public List<ProcessManagerDefinition<?>> processManagers() {
-            return List.of(new CourierDefinition(), new ClerkDefinition());
+            return List.of(new CourierDefinition(), new ClerkDefinition(), new GuardDefinition());
         }
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generated codecs against the general one: the same JSON, the same objects, the same errors, for any value and any JSON. */
 final class GeneratedCodecTest {
-    private static final int VALUES = Effort.rounds(60, 20_000);
+    private static final int VALUES = Effort.rounds(60, 4_000);
     private static final int SPOILT = 5;
     private static final Codec GENERAL = Jackson.with(builder -> builder);
 

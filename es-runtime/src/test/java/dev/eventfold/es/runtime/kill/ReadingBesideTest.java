@@ -15,9 +15,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A reader in this process beside a writer in another one, which is killed and started again while the reader stays. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 final class ReadingBesideTest {
     private static final int KILLS = 3;
     private static final int PARCELS = 400;

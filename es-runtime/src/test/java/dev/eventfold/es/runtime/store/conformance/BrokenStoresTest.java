@@ -35,12 +35,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What proves the conformance suite: stores that are correct but for one defect, each of a kind that real ones have had, and the check that
  * rejects each.
  */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenStoresTest {
     @Test
     void a_position_in_a_second_write_is_rejected() {

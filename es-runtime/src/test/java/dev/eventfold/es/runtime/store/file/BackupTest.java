@@ -14,6 +14,7 @@ import dev.eventfold.es.runtime.store.conformance.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,7 +33,7 @@ class BackupTest {
 
     @Test
     void each_backup_holds_all_that_was_acknowledged_before_it_while_writers_go_on() throws Exception {
-        int backups = Effort.rounds(12, 200);
+        int backups = 0;
         AtomicBoolean done = new AtomicBoolean();
         AtomicLong acknowledged = new AtomicLong();
         try (FileEventStore store = FileEventStore.open(temporary.resolve("data"), OPTIONS)) {
@@ -41,9 +42,9 @@ class BackupTest {
                 String name = "writer-" + n;
                 writers.add(Threads.start(() -> write(store, name, acknowledged, done)));
             }
-            for (int n = 0; n < backups; n++) {
+            for (long seed : Effort.seeds(12, Duration.ofSeconds(40))) {
                 long before = acknowledged.get();
-                Path copy = temporary.resolve("backup-" + n);
+                Path copy = temporary.resolve("backup-" + backups++);
                 store.copyTo(copy);
                 assertHolds(copy, before, store);
             }

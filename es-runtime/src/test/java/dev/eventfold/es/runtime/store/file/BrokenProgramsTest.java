@@ -15,8 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What proves the crash test of process managers: it sees every way of writing in two steps what belongs together. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenProgramsTest {
     private final long seed = Effort.seed();
 

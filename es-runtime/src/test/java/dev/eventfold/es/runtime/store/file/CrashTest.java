@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.eventfold.es.runtime.Effort;
 import dev.eventfold.es.runtime.Figures;
 import dev.eventfold.es.runtime.store.View;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The power is lost, the process killed, or the disk fails, at every single operation that a workload makes, with several pictures of what
  * is left each time. The store always opens; what was acknowledged is there, what was not is there wholly or not at all, in order; and it
  * goes on.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
-    private static final int LONG = 12;
+    private static final Duration LONG = Duration.ofSeconds(45);
     private static final List<String> REASONS = List.of("Input/output error", "No space left on device");
 
     @Test

@@ -9,6 +9,7 @@ import dev.eventfold.es.runtime.Figures;
 import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,8 +17,11 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a store makes of files that are not as it left them (R7). Never a wrong answer: the right one, or an error that names the place. */
+@Execution(ExecutionMode.CONCURRENT)
 class DamageTest {
     private static final FileStoreOptions OPTIONS = Written.OPTIONS;
 
@@ -264,7 +268,7 @@ class DamageTest {
 
     @Test
     void lines_that_are_missing_doubled_or_swapped_are_refused() {
-        Effort.seeds(4, 200).forEach(one -> assertLinesAreMissed(Written.of(one, 10)));
+        Effort.seeds(4, Duration.ofSeconds(45)).forEach(one -> assertLinesAreMissed(Written.of(one, 10)));
     }
 
     private static void assertLinesAreMissed(Written sample) {

@@ -270,13 +270,23 @@ class DirectoryTest {
         }
     }
 
-    private static long openFiles() throws IOException {
+    /** Of this store alone: other tests have theirs. */
+    private long openFiles() throws IOException {
         Path descriptors = Path.of("/proc/self/fd");
         if (!Files.isDirectory(descriptors)) {
             return 0;
         }
         try (Stream<Path> open = Files.list(descriptors)) {
-            return open.count();
+            return open.filter(this::isOfThisStore).count();
+        }
+    }
+
+    private boolean isOfThisStore(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).startsWith(temporary.toRealPath());
+        } catch (IOException e) {
+            // Closed meanwhile.
+            return false;
         }
     }
 

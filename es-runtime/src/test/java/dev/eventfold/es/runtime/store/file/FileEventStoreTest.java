@@ -5,7 +5,10 @@ import dev.eventfold.es.runtime.store.conformance.EventStoreConformance;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class FileEventStoreTest extends EventStoreConformance {
     @TempDir
     private Path directory;

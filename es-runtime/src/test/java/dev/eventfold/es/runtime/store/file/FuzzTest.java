@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Files that somebody has been at with a mutator, for a bounded time. What is read is right or refused, and never anything else. */
+@Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
     private final long seed = Effort.seed();
     private final Random random = new Random(seed);
@@ -111,7 +114,7 @@ class FuzzTest {
     /** Runs rounds for a while; gives how many. */
     private int during(Round round) {
         long until = System.nanoTime()
-                + Effort.time(Duration.ofMillis(1_500), Duration.ofMinutes(1)).toNanos();
+                + Effort.time(Duration.ofMillis(1_500), Duration.ofSeconds(40)).toNanos();
         int rounds = 0;
         while (System.nanoTime() < until) {
             long sampleSeed = random.nextLong();

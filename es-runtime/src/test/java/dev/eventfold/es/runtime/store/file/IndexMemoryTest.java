@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StreamId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the index takes of the heap, counted by the sizes of its arrays: the same on every machine. */
+@Execution(ExecutionMode.CONCURRENT)
 class IndexMemoryTest {
     private static final int MANY = 100_000;
 

@@ -7,6 +7,7 @@ import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,21 +16,23 @@ import java.util.regex.Pattern;
 
 /**
  * All that has come of a program: what each of its callers and process managers wrote to each stream, in order, and the rows in use. Without
- * what depends on how their commits mix in one log, and on how many of those that waited were released in one commit.
+ * what depends on how their commits mix in one log, and on how many of those that waited were released in one.
  *
  * @param written by stream and writer
  * @param rows by process manager and key
  */
 record LastingEffects(Map<String, List<String>> written, Map<String, String> rows) {
     private static final Pattern DEPENDS_ON_OTHERS = Pattern.compile("\"position\":\\d+,|, version=\\d+");
-    private static final Pattern RELEASED = Pattern.compile("\"entries\":\\[([\\d,]+)\\](.*)");
+    private static final Pattern ENTRY = Pattern.compile("\"entr(?:y|ies)\":\\[?([\\d,]+)]?,(.*)");
 
     static LastingEffects of(Scene scene) {
         Map<String, List<String>> written = new TreeMap<>();
+        Map<String, String> ids = new HashMap<>();
         for (StoredEvent event : ManagerEffects.events(scene.log())) {
+            ids.put(event.stream() + " " + event.version(), event.id());
             if (!event.stream().aggregate().startsWith("$process-managers")) {
                 written.computeIfAbsent(event.stream() + " by " + writer(event), stream -> new ArrayList<>())
-                        .addAll(texts(event));
+                        .addAll(texts(event, ids));
             }
         }
         return new LastingEffects(written, rows(scene.log()));
@@ -41,16 +44,17 @@ record LastingEffects(Map<String, List<String>> written, Map<String, String> row
                 : event.event().origin().sent().by();
     }
 
-    private static List<String> texts(StoredEvent event) {
+    /** What became of an entry tells its id: its version depends on how many were released at once before. */
+    private static List<String> texts(StoredEvent event, Map<String, String> ids) {
         String name = event.event().name();
         String data = DEPENDS_ON_OTHERS.matcher(event.event().data().text()).replaceAll("");
-        Matcher released = RELEASED.matcher(data);
-        if (name.equals("Released") && released.find()) {
-            return List.of(released.group(1).split(",")).stream()
-                    .map(entry -> name + " " + entry + released.group(2))
-                    .toList();
+        Matcher outcome = ENTRY.matcher(data.replace("}", ",}"));
+        if (!event.stream().aggregate().startsWith("$dead-letters") || !outcome.find()) {
+            return List.of(name + " " + data + " " + event.id());
         }
-        return List.of(name + " " + data + " " + event.id());
+        return List.of(outcome.group(1).split(",")).stream()
+                .map(entry -> name + " " + ids.get(event.stream() + " " + entry) + " " + outcome.group(2))
+                .toList();
     }
 
     private static Map<String, String> rows(EventStore log) {

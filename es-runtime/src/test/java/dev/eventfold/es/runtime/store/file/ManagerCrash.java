@@ -2,7 +2,10 @@ package dev.eventfold.es.runtime.store.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import dev.eventfold.es.runtime.Effort;
+import java.time.Duration;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * One program, and what it leaves when it comes to an end at one operation of its disk.
@@ -13,14 +16,22 @@ record ManagerCrash(long seed, Program program, int operations) {
     private static final int STEPS = 30;
     private static final int OTHERS = 2;
 
-    /** Both programs that there are. */
-    static List<ManagerCrash> programs(long seed) {
-        return List.of(of(seed), of(seed, new LastingWorkload(new LastingScript(seed, OTHERS))));
+    /** Both programs that there are; in a long run of more and more seeds, for so long. */
+    static Iterable<ManagerCrash> programs(Duration inLong) {
+        Iterable<Long> seeds = Effort.seeds(1, inLong);
+        return () -> StreamSupport.stream(seeds.spliterator(), false)
+                .flatMap(seed -> Stream.of(of(seed), lasting(seed)))
+                .iterator();
     }
 
     /** The one with four process managers. */
     static ManagerCrash of(long seed) {
         return of(seed, new ManagerWorkload(ManagerScript.random(seed, STEPS)));
+    }
+
+    /** The one in whose life everything happens. */
+    private static ManagerCrash lasting(long seed) {
+        return of(seed, new LastingWorkload(new LastingScript(seed, OTHERS)));
     }
 
     private static ManagerCrash of(long seed, Program program) {

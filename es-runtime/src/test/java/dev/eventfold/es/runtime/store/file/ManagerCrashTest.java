@@ -2,32 +2,30 @@ package dev.eventfold.es.runtime.store.file;
 
 import dev.eventfold.es.runtime.Effort;
 import dev.eventfold.es.runtime.Figures;
-import java.util.List;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A whole program with process managers that loses its power, is killed, or has its disk fail, at every single operation. Whatever is left
  * opens, each process manager has done exactly what belongs to its position, and the program goes on to where it would have come.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ManagerCrashTest {
+    private static final Duration LONG = Duration.ofSeconds(90);
     private static final String EACH_ONCE =
             "the store opens; what was acknowledged is there; each process manager has done what belongs to its position, each "
                     + "effect once, never a half; the program goes on to where it would have come";
-
-    private static List<ManagerCrash> programs() {
-        return Effort.seeds(1, 12).stream()
-                .flatMap(seed -> ManagerCrash.programs(seed).stream())
-                .toList();
-    }
 
     @Test
     @DisplayName("W-01 W-05 W-06 W-13 R1 R2 R5 power lost at every operation: each effect once, never a half")
     void the_power_fails_at_any_operation() {
         int operations = 0;
         int pictures = 0;
-        for (ManagerCrash crash : programs()) {
+        for (ManagerCrash crash : ManagerCrash.programs(LONG)) {
             operations += crash.operations();
             for (int operation = 1; operation <= crash.operations(); operation++) {
                 SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
@@ -39,7 +37,6 @@ class ManagerCrashTest {
                     pictures++;
                 }
             }
-            Effort.progress("power lost under process managers: " + pictures + " disks, seed " + crash.seed());
         }
         Figures.tried(
                 "power lost at every operation of a program with four process managers (chains, instances that begin and end, dead "
@@ -51,7 +48,7 @@ class ManagerCrashTest {
     @Test
     void the_power_fails_again_while_what_was_left_goes_on() {
         int again = 0;
-        for (ManagerCrash crash : programs()) {
+        for (ManagerCrash crash : ManagerCrash.programs(LONG)) {
             Random random = new Random(crash.seed());
             for (int operation = 1; operation <= crash.operations(); operation++) {
                 SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
@@ -72,7 +69,7 @@ class ManagerCrashTest {
     @Test
     void the_process_is_killed_at_any_operation() {
         int kills = 0;
-        for (ManagerCrash crash : programs()) {
+        for (ManagerCrash crash : ManagerCrash.programs(LONG)) {
             for (int operation = 1; operation <= crash.operations(); operation++, kills++) {
                 SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
                 crash.goOn(crash.run(disk), disk, disk.afterKill(), "killed");
@@ -85,7 +82,7 @@ class ManagerCrashTest {
     @DisplayName("W-01 W-03 R9 the disk fails at any operation: nothing is lost, and no failure of it is a dead letter")
     void the_disk_fails_at_any_operation() {
         int failures = 0;
-        for (ManagerCrash crash : programs()) {
+        for (ManagerCrash crash : ManagerCrash.programs(LONG)) {
             for (int operation = 1; operation <= crash.operations(); operation++, failures++) {
                 String reason = operation % 2 == 0 ? "Input/output error" : "No space left on device";
                 SimulatedDisk disk = new SimulatedDisk().failAt(operation, reason);

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The file store against the memory store, on random workloads, opened again and again. */
+@Execution(ExecutionMode.CONCURRENT)
 class RandomWorkloadTest {
     @Test
     void a_file_store_answers_as_the_memory_store_does() {

@@ -28,9 +28,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A log that is read while somebody writes it: whole commits, all that was acknowledged, and nothing touched. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class ReadOnlyEventStoreTest {
     private static final FileStoreOptions SMALL = FileStoreOptions.standard().withSegmentBytes(1200);
 
@@ -108,7 +111,7 @@ class ReadOnlyEventStoreTest {
     void a_reader_sees_nothing_of_what_a_new_writer_cuts_off() {
         int operations = Crash.operations(seed);
         int pictures = 0;
-        for (int operation = 1; operation <= operations; operation += 3) {
+        for (int operation = 1; operation <= operations; operation += 7) {
             Crash crash = Crash.at(seed, operation);
             for (Tear.Pattern pattern : Tear.Pattern.values()) {
                 for (Tear.HeadFile head : Tear.HeadFile.values()) {

@@ -13,8 +13,11 @@ import dev.eventfold.es.runtime.VerifyReport;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Looking at a directory without changing it, and cutting a damaged log where the damage begins. */
+@Execution(ExecutionMode.CONCURRENT)
 class RepairTest {
     private final long seed = Effort.seed();
     private final Random random = new Random(seed);

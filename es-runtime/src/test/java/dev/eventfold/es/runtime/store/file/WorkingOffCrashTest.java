@@ -20,8 +20,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A retry of what has so much behind it that it takes several commits, and an eviction, on a disk that comes to an end at any operation. */
+@Execution(ExecutionMode.CONCURRENT)
 class WorkingOffCrashTest {
     private static final String BUG = "crash-bug";
     private static final int PARKED = 150;
@@ -45,7 +48,7 @@ class WorkingOffCrashTest {
         run(whole);
         int pictures = 0;
         for (int operation = 1; operation <= whole.operations(); operation++) {
-            for (int n = Effort.rounds(1, 20); n > 0; n--, pictures++) {
+            for (int n = Effort.rounds(1, 12); n > 0; n--, pictures++) {
                 SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
                 try {
                     run(disk);
