@@ -36,6 +36,17 @@ final class Changed {
                 definition, Map.of("react", args -> change.apply((RecordedEvent) args[1], react(definition, args))));
     }
 
+    /** One that has lost a method with {@code @OnTimeout}. */
+    static UnaryOperator<ProcessManagerDefinition<?>> withoutTimeout(String name) {
+        return definition -> with(
+                definition,
+                Map.of(
+                        "timeoutReactions",
+                        args -> definition.timeoutReactions().stream()
+                                .filter(reaction -> !reaction.name().equals(name))
+                                .toList()));
+    }
+
     @SuppressWarnings("unchecked")
     private static List<Effect> react(ProcessManagerDefinition<?> definition, Object[] args) {
         return ((ProcessManagerDefinition<Object>) definition).react(args[0], (RecordedEvent) args[1]);

@@ -208,8 +208,12 @@ class ConcurrencyTest {
         assertThat(relayed + called).isEqualTo(calls.get());
         assertThat(relayed).isEqualTo(calls.get() / 2);
         assertThat(scene.letters("relay")).isEmpty();
-        System.out.println("64 callers beside a process manager on " + storage + ": calls=" + calls + ", slowest="
-                + slowest + " ms");
+        System.out.println("slowest call beside a process manager on " + storage + ": " + slowest + " ms");
+        Figures.tried(
+                "64 callers beside a process manager that writes to the same thousand targets, "
+                        + (storage == Storage.MEMORY ? "in memory" : "on files"),
+                calls + " calls",
+                "no error, each effect once, no call waits for seconds");
         assertThat(slowest.get()).as("slowest call in ms").isLessThan(5_000);
     }
 

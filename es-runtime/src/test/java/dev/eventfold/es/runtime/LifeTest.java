@@ -184,4 +184,41 @@ class LifeTest {
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.parkedBehind()).isEqualTo(2));
     }
+
+    @Test
+    void the_rejection_of_a_parked_command_is_told_to_whoever_lives_under_the_key_by_then() {
+        open(Hearing.class);
+        scene.begin("k", "bug", "reject |answer")
+                .finish("k")
+                .begin("k", "again")
+                .run();
+
+        evictFirst();
+
+        assertThat(scene.done("k")).containsExactly("again");
+        assertThat(scene.run().rejected()).isZero();
+        assertThat(scene.done("k")).containsExactly("again", "answer");
+        assertThat(scene.letters("hearing")).isEmpty();
+        assertThat(scene.state("hearing", "k")).isEqualTo("{\"seen\":[\"3:[again]\",\"1:Broken\"]}");
+    }
+
+    @Test
+    void the_rejection_of_a_parked_command_is_a_dead_letter_when_nobody_lives_under_the_key() {
+        open(Hearing.class);
+        scene.begin("k", "bug", "reject |answer").finish("k").run();
+
+        evictFirst();
+        scene.run();
+
+        assertThat(scene.letters("hearing"))
+                .singleElement()
+                .extracting(DeadLetter::cause)
+                .isEqualTo(DeadLetter.Cause.REJECTED);
+        assertThat(scene.done("k")).isEmpty();
+    }
+
+    private void evictFirst() {
+        DeadLetters letters = scene.store().deadLetters("hearing");
+        letters.evict(letters.list().get(0).id(), "of no use");
+    }
 }

@@ -9,20 +9,44 @@ import dev.eventfold.es.runtime.domain.Commands;
 import dev.eventfold.es.runtime.domain.Machine;
 import dev.eventfold.es.runtime.domain.Relay;
 import dev.eventfold.es.runtime.domain.Work;
+import dev.eventfold.es.runtime.domain.Worked;
 import dev.eventfold.es.runtime.spi.ProcessManagerRunner;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is seen of a store beside its writer. */
 class ReadOnlyStoreTest {
+    private static final String[] READING = {
+        "state",
+        "load",
+        "streams",
+        "events",
+        "projection",
+        "deadLetters",
+        "processes",
+        "status",
+        "backup",
+        "shadow",
+        "close",
+        "list",
+        "all",
+        "find",
+        "export"
+    };
+
     @TempDir
     private Path directory;
 
@@ -80,6 +104,44 @@ class ReadOnlyStoreTest {
                     .isInstanceOf(EsException.class)
                     .hasMessageContaining("relay");
         }
+    }
+
+    @Test
+    void every_method_that_would_write_refuses_by_name_and_all_others_answer() throws Exception {
+        Scene.open(Storage.FILES, directory, Relay.class).begin("k").close();
+        try (AggregateStore reader = look(Relay.class)) {
+            DeadLetters letters = reader.deadLetters("relay");
+            Map<String, Executable> writing = Map.of(
+                    "execute", () -> reader.execute(Commands.to("m", new Work("a"))),
+                    "executeAsync", () -> reader.executeAsync(Commands.to("m", new Work("a"))),
+                    "append", () -> reader.append("m", "id", new Worked("a")),
+                    "appendJson", () -> reader.appendJson("machine", "m", "id", "Worked", "{\"task\":\"a\"}"),
+                    "rebuild", () -> reader.rebuild("relay"),
+                    "retry", () -> letters.retry("k/1"),
+                    "retrySequence", () -> letters.retrySequence("k"),
+                    "retryAll", letters::retryAll,
+                    "dryRun", letters::dryRun,
+                    "evict", () -> letters.evict("k/1", "of no use"));
+
+            writing.forEach((name, call) -> assertThatThrownBy(call::execute)
+                    .as(name)
+                    .isInstanceOf(StoreFailed.class)
+                    .hasMessageContainingAll("for reading only", "asked=" + name, "directory=" + directory));
+
+            assertThat(methods(AggregateStore.class, DeadLetters.class))
+                    .as("a new method writes, and is refused above, or reads, and is named here")
+                    .containsAll(writing.keySet())
+                    .hasSameElementsAs(Stream.concat(writing.keySet().stream(), Stream.of(READING))
+                            .toList());
+        }
+    }
+
+    private static Set<String> methods(Class<?>... types) {
+        return Stream.of(types)
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
+                .map(Method::getName)
+                .collect(Collectors.toSet());
     }
 
     @Test

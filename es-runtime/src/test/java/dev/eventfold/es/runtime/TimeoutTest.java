@@ -333,6 +333,27 @@ class TimeoutTest {
     }
 
     @Test
+    void one_whose_method_is_gone_is_a_dead_letter_that_names_it_and_fires_when_the_method_is_back() {
+        scene.begin("k", "!after first PT1H|%").run();
+        scene.reopenChanged(Changed.withoutTimeout("first"), Waiting.class);
+        clock.advance("PT1H");
+
+        ProcessManagerReport report = scene.run();
+
+        assertThat(report.timedOut()).isEqualTo(1);
+        assertThat(report.deadLettered()).isEqualTo(1);
+        assertThat(scene.letters("waiting")).singleElement().satisfies(letter -> {
+            assertThat(letter.cause()).isEqualTo(Cause.REACTION_FAILED);
+            assertThat(letter.error())
+                    .contains("no @OnTimeout method has this name: processManager=waiting, timeout=first");
+        });
+        scene.reopenChanged(definition -> definition, Waiting.class);
+        scene.store().deadLetters("waiting").retryAll();
+        assertThat(scene.done("k")).containsExactly("first@2026-11-23T23:05:01.123Z");
+        assertThat(scene.letters("waiting")).isEmpty();
+    }
+
+    @Test
     void a_clock_that_goes_back_fires_nothing_early_and_nothing_twice() {
         scene.begin("k", "!after first PT1H|a", "!after second PT2H|b");
         clock.advance("PT1H");

@@ -36,7 +36,8 @@ class WorkingOffTest {
             }
         }
         Figures.tried(
-                "random failures, retries and evictions of two process managers, on " + storage,
+                "random failures, retries and evictions of two process managers, mended and opened again in between, "
+                        + (storage == Storage.MEMORY ? "in memory" : "on files"),
                 rounds + " times " + STEPS + " steps",
                 "each target has the commands of a sequence in order, none lost, none doubled");
     }
@@ -97,7 +98,8 @@ class WorkingOffTest {
                 });
                 people[n].start();
             }
-            for (int n = 0; n < Effort.rounds(100, 1_500); n++) {
+            int events = Effort.rounds(100, 1_500);
+            for (int n = 0; n < events; n++) {
                 script.send(scene, random);
             }
             for (Thread person : people) {
@@ -109,6 +111,10 @@ class WorkingOffTest {
             scene.run();
             running.close();
             script.assertAllDone(scene);
+            Figures.tried(
+                    "random failures, retries and evictions while live loops run and three people work off at once",
+                    events + " events",
+                    "each target has the commands of a sequence in order, none lost, none doubled");
         }
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A reader in this process beside a writer in another one, which is killed and started again while the reader stays. */
-@Timeout(120)
+@Timeout(300)
 @Execution(ExecutionMode.CONCURRENT)
 final class ReadingBesideTest {
     private static final int KILLS = 3;

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 /** Somebody who works off dead letters and rebuilds process managers while the program runs. */
 final class Watchman {
     /** All that is noted in one watch, but not in this order. */
-    static final List<String> NOTES =
-            List.of("answer", "delayed", "round", "waits", "fails", "is ready", "comes last");
+    static final List<String> NOTES = List.of("answer", "delayed", "round", "waits", "fails", "is ready", "comes last");
 
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 

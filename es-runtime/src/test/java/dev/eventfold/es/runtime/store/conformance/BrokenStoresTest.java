@@ -42,7 +42,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * What proves the conformance suite: stores that are correct but for one defect, each of a kind that real ones have had, and the check that
  * rejects each.
  */
-@Timeout(120)
+@Timeout(240)
 @Execution(ExecutionMode.CONCURRENT)
 class BrokenStoresTest {
     @Test

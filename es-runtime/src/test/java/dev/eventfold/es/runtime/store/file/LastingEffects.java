@@ -62,11 +62,14 @@ record LastingEffects(Map<String, List<String>> written, Map<String, String> row
         for (String processManager : List.of("lasting", "metronome")) {
             int generation = ManagerEffects.generation(log, processManager);
             for (RowKey key : log.rows(processManager, generation).toList()) {
-                log.row(key).ifPresent(row -> rows.put(
-                        processManager + "/" + key.key(),
-                        DEPENDS_ON_OTHERS
-                                .matcher(row.row().blocked() + " " + row.row().state() + " " + row.row().waits())
-                                .replaceAll("")));
+                log.row(key)
+                        .ifPresent(row -> rows.put(
+                                processManager + "/" + key.key(),
+                                DEPENDS_ON_OTHERS
+                                        .matcher(row.row().blocked() + " "
+                                                + row.row().state() + " "
+                                                + row.row().waits())
+                                        .replaceAll("")));
             }
         }
         return rows;

@@ -3,6 +3,7 @@ package dev.eventfold.es.runtime.store.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eventfold.es.runtime.Scene;
+import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.domain.Lasting;
 import dev.eventfold.es.runtime.domain.Metronome;
@@ -11,6 +12,7 @@ import dev.eventfold.es.runtime.store.memory.MemoryEventStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -31,8 +33,7 @@ final class LastingWorkload implements Program {
         this(script, undisturbed(script), log -> log);
     }
 
-    private LastingWorkload(
-            LastingScript script, List<LastingEffects> undisturbed, UnaryOperator<EventStore> around) {
+    private LastingWorkload(LastingScript script, List<LastingEffects> undisturbed, UnaryOperator<EventStore> around) {
         this.script = script;
         this.undisturbed = undisturbed;
         this.around = around;
@@ -117,13 +118,46 @@ final class LastingWorkload implements Program {
     public void goOn(Disk left) {
         String name = next < script.steps().size() ? script.steps().get(next).name() : "end";
         try (Scene scene = open(left)) {
-            LastingEffects after = undisturbed.get(Math.min(next + 1, script.steps().size()));
+            LastingEffects after =
+                    undisturbed.get(Math.min(next + 1, script.steps().size()));
             LastingEffects.of(scene)
                     .assertBetween(undisturbed.get(next), after, "stopped in step " + next + ": " + name);
         }
         assertThat(run(left)).isTrue();
         try (Scene scene = open(left)) {
-            assertThat(LastingEffects.of(scene)).as("stopped in step " + next + ": " + name).isEqualTo(end());
+            assertThat(LastingEffects.of(scene))
+                    .as("stopped in step " + next + ": " + name)
+                    .isEqualTo(end());
+        }
+    }
+
+    /**
+     * Goes on, on files that are damaged, to the end or to where the damage is met.
+     *
+     * @return what was said about the damage, by each call that met it; nothing when none did, and then all is as it must be
+     */
+    List<StoreDamaged> goOnOverDamage(Disk damaged) {
+        List<StoreDamaged> refusals = new ArrayList<>();
+        LastingEffects before = undisturbed.get(next);
+        LastingEffects after = undisturbed.get(Math.min(next + 1, script.steps().size()));
+        looking(damaged, refusals, effects -> effects.assertBetween(before, after, "damaged"));
+        script.mend(next);
+        try {
+            while (next < script.steps().size()) {
+                runUntilClosed(damaged);
+            }
+            looking(damaged, refusals, effects -> assertThat(effects).isEqualTo(end()));
+        } catch (StoreDamaged e) {
+            refusals.add(e);
+        }
+        return refusals;
+    }
+
+    private void looking(Disk damaged, List<StoreDamaged> refusals, Consumer<LastingEffects> check) {
+        try (Scene scene = open(damaged)) {
+            check.accept(LastingEffects.of(scene));
+        } catch (StoreDamaged e) {
+            refusals.add(e);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eventfold.es.runtime.Effort;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -40,6 +41,17 @@ record ManagerCrash(long seed, Program program, int operations) {
         assertThat(undisturbed.run(disk)).isTrue();
         undisturbed.goOn(disk.afterKill());
         return new ManagerCrash(seed, program, disk.operations());
+    }
+
+    /** How the disk is torn at an operation: of the second program in two ways, which change from one operation to the next. */
+    List<Tear.Pattern> patterns(int operation) {
+        List<Tear.Pattern> all = List.of(Tear.Pattern.values());
+        return program instanceof ManagerWorkload
+                ? all
+                : Stream.iterate(operation, next -> next + 2)
+                        .limit(Effort.rounds(2, all.size()))
+                        .map(next -> all.get(next % all.size()))
+                        .toList();
     }
 
     /** Runs until the disk fails. */

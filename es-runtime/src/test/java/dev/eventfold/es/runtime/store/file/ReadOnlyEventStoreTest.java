@@ -32,7 +32,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A log that is read while somebody writes it: whole commits, all that was acknowledged, and nothing touched. */
-@Timeout(60)
+@Timeout(240)
 @Execution(ExecutionMode.CONCURRENT)
 class ReadOnlyEventStoreTest {
     private static final FileStoreOptions SMALL = FileStoreOptions.standard().withSegmentBytes(1200);

@@ -1,0 +1,94 @@
+package dev.eventfold.es.runtime.store.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.eventfold.es.runtime.Effort;
+import dev.eventfold.es.runtime.Figures;
+import dev.eventfold.es.runtime.StoreDamaged;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Files of a program in whose life everything happens, damaged while it does not run. It goes on as if nothing had been, or says where the damage is. */
+@Execution(ExecutionMode.CONCURRENT)
+class LastingDamageTest {
+    private static final int FLIPS = 120;
+
+    private final long seed = Effort.seed();
+    private final LastingWorkload program = new LastingWorkload(new LastingScript(seed, 1));
+
+    /** What is left by a program that was killed in the middle, and by one that came to its end. */
+    private record Left(LastingWorkload stopped, SimulatedDisk disk) {}
+
+    private Left killed() {
+        SimulatedDisk whole = new SimulatedDisk();
+        program.again().run(whole);
+        return stopped(new SimulatedDisk().crashAt(whole.operations() * 2 / 3));
+    }
+
+    private Left stopped(SimulatedDisk disk) {
+        LastingWorkload stopped = program.again(log -> log);
+        stopped.run(disk);
+        return new Left(stopped, disk.afterKill());
+    }
+
+    @Test
+    @DisplayName(
+            "R7 damage under timeouts, parked commands and answers: the right effects, or an error that names the place")
+    void damage_of_the_log_is_never_a_wrong_effect() {
+        int flips = 0;
+        int met = 0;
+        for (Left left : List.of(killed(), stopped(new SimulatedDisk()))) {
+            for (long one : Effort.seeds(1, Duration.ofSeconds(40))) {
+                Random random = new Random(one);
+                for (int n = 0; n < FLIPS; n++, flips++) {
+                    met += assertNeverWrong(left, random) ? 1 : 0;
+                }
+            }
+        }
+        Figures.tried(
+                "bytes of the log of a program with timeouts, delayed and postponed commands, answers to rejections, retries, evictions "
+                        + "and rebuilds flipped, after a clean close and after a kill",
+                flips + " flips",
+                "it goes on to where it would have come, or the call that needs the line fails and names the place");
+        assertThat(met).as("seed " + seed).isGreaterThan(FLIPS / 2);
+    }
+
+    private boolean assertNeverWrong(Left left, Random random) {
+        List<String> segments = left.disk().paths("events/");
+        String path = segments.get(random.nextInt(segments.size()));
+        byte[] content = left.disk().content(path);
+        int at = random.nextInt(content.length);
+        content[at] ^= (byte) (1 << random.nextInt(8));
+        try {
+            List<StoreDamaged> refusals = left.stopped()
+                    .successor()
+                    .goOnOverDamage(left.disk().afterKill().put(path, content));
+            assertThat(refusals)
+                    .allSatisfy(e -> assertThat(e)
+                            .hasMessageContainingAll("directory=simulated", "file=" + path, "offset=", "expected"));
+            return !refusals.isEmpty();
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("seed " + seed + ", " + path + ", byte " + at, e);
+        }
+    }
+
+    @Test
+    void caches_may_be_missing_or_cut_at_any_place() {
+        Left left = killed();
+        Random random = new Random(seed);
+        for (String path : left.disk().paths()) {
+            if (!path.startsWith("events/")) {
+                byte[] content = left.disk().content(path);
+                left.stopped().successor().goOn(left.disk().afterKill().remove(path));
+                byte[] cut = Arrays.copyOf(content, random.nextInt(content.length));
+                left.stopped().successor().goOn(left.disk().afterKill().put(path, cut));
+            }
+        }
+    }
+}
