@@ -17,6 +17,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,23 +30,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is seen of a store beside its writer. */
 class ReadOnlyStoreTest {
-    private static final String[] READING = {
-        "state",
-        "load",
-        "streams",
-        "events",
-        "projection",
-        "deadLetters",
-        "processes",
-        "status",
-        "backup",
-        "shadow",
-        "close",
-        "list",
-        "all",
-        "find",
-        "export"
-    };
+    private static final List<String> READING = List.of(
+            "state",
+            "load",
+            "streams",
+            "events",
+            "projection",
+            "deadLetters",
+            "processes",
+            "status",
+            "backup",
+            "shadow",
+            "close");
+    private static final List<String> READING_LETTERS = List.of("list", "all", "find", "export");
 
     @TempDir
     private Path directory;
@@ -111,34 +108,38 @@ class ReadOnlyStoreTest {
         Scene.open(Storage.FILES, directory, Relay.class).begin("k").close();
         try (AggregateStore reader = look(Relay.class)) {
             DeadLetters letters = reader.deadLetters("relay");
-            Map<String, Executable> writing = Map.of(
+            Map<String, Executable> ofStore = Map.of(
                     "execute", () -> reader.execute(Commands.to("m", new Work("a"))),
                     "executeAsync", () -> reader.executeAsync(Commands.to("m", new Work("a"))),
                     "append", () -> reader.append("m", "id", new Worked("a")),
                     "appendJson", () -> reader.appendJson("machine", "m", "id", "Worked", "{\"task\":\"a\"}"),
-                    "rebuild", () -> reader.rebuild("relay"),
+                    "subscribe", () -> reader.subscribe(this),
+                    "rebuild", () -> reader.rebuild("relay"));
+            Map<String, Executable> ofLetters = Map.of(
                     "retry", () -> letters.retry("k/1"),
                     "retrySequence", () -> letters.retrySequence("k"),
                     "retryAll", letters::retryAll,
                     "dryRun", letters::dryRun,
                     "evict", () -> letters.evict("k/1", "of no use"));
 
-            writing.forEach((name, call) -> assertThatThrownBy(call::execute)
-                    .as(name)
-                    .isInstanceOf(StoreFailed.class)
-                    .hasMessageContainingAll("for reading only", "asked=" + name, "directory=" + directory));
-
-            assertThat(methods(AggregateStore.class, DeadLetters.class))
-                    .as("a new method writes, and is refused above, or reads, and is named here")
-                    .containsAll(writing.keySet())
-                    .hasSameElementsAs(Stream.concat(writing.keySet().stream(), Stream.of(READING))
-                            .toList());
+            assertRefused(ofStore, AggregateStore.class, READING);
+            assertRefused(ofLetters, DeadLetters.class, READING_LETTERS);
         }
     }
 
-    private static Set<String> methods(Class<?>... types) {
-        return Stream.of(types)
-                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+    private void assertRefused(Map<String, Executable> writing, Class<?> type, List<String> reading) {
+        writing.forEach((name, call) -> assertThatThrownBy(call::execute)
+                .as(name)
+                .isInstanceOf(StoreFailed.class)
+                .hasMessageContainingAll("for reading only", "asked=" + name, "directory=" + directory));
+        assertThat(methods(type))
+                .as("a new method writes, and is to be refused, or reads, and is to be named")
+                .hasSameElementsAs(Stream.concat(writing.keySet().stream(), reading.stream())
+                        .toList());
+    }
+
+    private static Set<String> methods(Class<?> type) {
+        return Stream.of(type.getDeclaredMethods())
                 .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
                 .map(Method::getName)
                 .collect(Collectors.toSet());

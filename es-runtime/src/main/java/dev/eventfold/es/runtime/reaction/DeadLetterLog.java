@@ -55,8 +55,7 @@ final class DeadLetterLog implements DeadLetters {
 
     @Override
     public RetryReport retrySequence(String key) {
-        Objects.requireNonNull(key, "key");
-        return workingOff.retryAll(key::equals);
+        return workingOff.retrySequence(Objects.requireNonNull(key, "key"));
     }
 
     @Override

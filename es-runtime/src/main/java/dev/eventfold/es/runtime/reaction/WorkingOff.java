@@ -18,6 +18,11 @@ interface WorkingOff {
     /** Tries each that is pending in some sequences once, in the order of failure. */
     RetryReport retryAll(Predicate<String> sequences);
 
+    /** Tries those of one sequence. */
+    default RetryReport retrySequence(String key) {
+        return retryAll(key::equals);
+    }
+
     /** Finds out what {@link #retryAll} would come to, of each sequence by itself. Writes nothing. */
     RetryReport dryRun();
 

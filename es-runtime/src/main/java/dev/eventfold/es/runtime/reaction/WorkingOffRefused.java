@@ -22,6 +22,11 @@ record WorkingOffRefused(Function<String, ? extends EsException> refused) implem
     }
 
     @Override
+    public RetryReport retrySequence(String key) {
+        throw refused.apply("retrySequence");
+    }
+
+    @Override
     public RetryReport dryRun() {
         throw refused.apply("dryRun");
     }
