@@ -117,7 +117,7 @@ public final class Fulfilment {
         @OnRejection
         void counted(Stock.Count command) {}
 
-        @OnTimeout("stock")
+        @OnTimeout(value = "stock", sends = Stock.Count.class)
         Optional<CommandEnvelope> late() {
             return Optional.of(Commands.to("shelf", new Stock.Count(quantity)));
         }

@@ -117,6 +117,7 @@ final class Post {
     private Post() {}
 
     /** Every way that a life can go, and every way to say what is sent. */
+    @SuppressWarnings("eventfold:unsaid-sends")
     @ProcessManager(value = "post", key = "to")
     static final class Life {
         @Reacts(starts = true, sends = {ParcelCommand.Weigh.class, ParcelCommand.Forget.class})

@@ -174,7 +174,7 @@ final class CodecWriter {
         MethodSpec.Builder method = MethodSpec.methodBuilder("write" + names.method(type))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(TypeNames.PAYLOAD_OUTPUT, "out")
-                .addParameter(TypeNames.of(type.type()), "value")
+                .addParameter(TypeNames.of(type.type()), type.members().isEmpty() ? "unused" : "value")
                 .addStatement("out.beginObject()");
         for (CodedType.Member member : type.members()) {
             CodeBlock value = CodeBlock.of(type.isRecord() ? "value.$L()" : "value.$L", member.name());

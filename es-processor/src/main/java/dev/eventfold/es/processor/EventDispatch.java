@@ -94,12 +94,12 @@ final class EventDispatch {
         return methods;
     }
 
-    /** {@code reactToBankAccount} for {@code bank-account}. */
+    /** {@code reactToBankAccount} for {@code bank-account}; what is not ASCII is left out, as checkers of source text want it. */
     private Signature helper(String aggregate, Set<String> taken) {
         StringBuilder name = new StringBuilder(prefix);
         boolean upper = true;
         for (int c : aggregate.codePoints().toArray()) {
-            boolean part = Character.isJavaIdentifierPart(c) && c != '_' && c != '$';
+            boolean part = c < 128 && Character.isLetterOrDigit(c);
             if (part) {
                 name.appendCodePoint(upper ? Character.toUpperCase(c) : c);
             }

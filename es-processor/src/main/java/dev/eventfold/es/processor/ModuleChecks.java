@@ -18,6 +18,7 @@ final class ModuleChecks {
             ProducerChecks.check(contents, diagnostics);
             LifeChecks.check(contents, diagnostics);
             LoopChecks.check(contents, diagnostics);
+            SendsChecks.check(contents, diagnostics);
         }
     }
 }

@@ -132,7 +132,11 @@ enum Problem {
             "%s has keys, but no reaction has ends = true or returns Effect, so instances are kept for ever."),
     LOOP(
             "loop",
-            "%s reacts to the events of its own commands, without an end: %s. End it, or see that it stops by itself.");
+            "%s reacts to the events of its own commands, without an end: %s. End it, or see that it stops by itself."),
+    UNSAID_SENDS(
+            "unsaid-sends",
+            "%s does not say what it sends, as %s does, so the picture cannot show it and a loop through it is not seen. "
+                    + "Add sends = …, or sends = {} for nothing.");
 
     private final String key;
     private final String template;

@@ -47,14 +47,21 @@ final class SchemaMessages {
         if (found instanceof Break.AggregateRenamed renamed) {
             report(renamed);
         } else if (found instanceof Break.AggregateGone gone) {
-            String held = gone.held().stream().map(Stored::name).collect(Collectors.joining(", "));
-            gone("Aggregate \"" + gone.name() + "\" with " + held, spots.ofAggregate(gone.name()));
+            report(gone);
         } else if (found instanceof Break.Renamed renamed) {
             report(renamed);
         } else if (found instanceof Break.FormerNameGone gone) {
-            gone(partOf("Former name", gone.name(), gone.now()), spots.of(gone.now(), "formerly"));
+            gone(
+                    partOf("Former name", gone.name(), gone.now()),
+                    spots.of(gone.now(), "formerly"),
+                    Cause.of(gone.now().id(), "formerly"),
+                    "");
         } else if (found instanceof Break.TimeoutGone gone) {
-            gone(partOf("Timeout", gone.name(), gone.now()), spots.of(gone.now(), ""));
+            gone(
+                    partOf("Timeout", gone.name(), gone.now()),
+                    spots.of(gone.now(), ""),
+                    Cause.of(gone.now().id(), gone.name()),
+                    "");
         } else if (found instanceof Break.VersionLowered lowered) {
             report(lowered);
         } else if (found instanceof Break.ShapeChanged changed) {
@@ -73,14 +80,30 @@ final class SchemaMessages {
             byClass.computeIfAbsent(spots.lostClass(gone.locked()), first -> new ArrayList<>())
                     .add(gone.locked());
         }
-        for (List<SchemaEntry> together : byClass.values()) {
+        byClass.forEach((lost, together) -> {
             SchemaEntry first = together.get(0);
             String others = together.stream()
                     .skip(1)
                     .map(entry -> "\"" + entry.id().name() + "\"")
                     .collect(Collectors.joining(", "));
-            gone(first.id().text(), spots.near(first), others.isEmpty() ? "" : " The same goes for " + others + ".");
-        }
+            gone(
+                    first.id().text(),
+                    spots.near(first),
+                    Cause.of("gone", lost),
+                    others.isEmpty() ? "" : " The same goes for " + others + ".");
+        });
+    }
+
+    /** With what else its class held, if that is gone too. */
+    private void report(Break.AggregateGone gone) {
+        String held = gone.held().stream().map(entry -> entry.id().name()).collect(Collectors.joining(", "));
+        List<String> lost =
+                gone.held().stream().map(spots::lostClass).distinct().toList();
+        gone(
+                "Aggregate \"" + gone.name() + "\" with " + held,
+                spots.ofAggregate(gone.name()),
+                lost.size() == 1 ? Cause.of("gone", lost.get(0)) : Cause.of("gone", gone),
+                "");
     }
 
     private static String partOf(String kind, String name, SchemaEntry whole) {
@@ -88,12 +111,8 @@ final class SchemaMessages {
         return kind + " \"" + name + "\" of " + text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
-    private void gone(String what, SourceSpot spot) {
-        gone(what, spot, "");
-    }
-
-    private void gone(String what, SourceSpot spot, String more) {
-        diagnostics.report(spot, Problem.STORED_NAME_GONE, what, file, more);
+    private void gone(String what, SourceSpot spot, Cause cause, String more) {
+        diagnostics.report(spot, cause, Problem.STORED_NAME_GONE, what, file, more);
     }
 
     private void report(Break.AggregateRenamed renamed) {
@@ -111,6 +130,9 @@ final class SchemaMessages {
         boolean moved = !before.aggregate().equals(now.aggregate());
         diagnostics.report(
                 spots.of(renamed.now(), now.aggregate().isEmpty() || moved ? "value" : "name"),
+                moved
+                        ? Cause.of(before.kind(), before.aggregate(), now.aggregate())
+                        : Cause.of("renamed", renamed.now().type()),
                 Problem.STORED_NAME_CHANGED,
                 before.text(),
                 moved ? "now of aggregate \"" + now.aggregate() + "\"" : nowNamed(now.name(), renamed.isSure()),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** Where in the source to speak of what is stored. What comes from class files has no place. */
@@ -78,15 +79,25 @@ final class SchemaSpots {
         return itself.or(() -> enclosing).orElseGet(() -> ofAggregate(gone.id().aggregate()));
     }
 
-    /** The class that is gone with it, outermost: itself, or what it was nested in. */
+    /** The class that is gone with it, outermost: itself, or what it was nested in; of one that is there but not marked, its family. */
     String lostClass(SchemaEntry gone) {
-        String lost = gone.type();
+        String lost = types.find(gone.type())
+                .flatMap(this::family)
+                .map(family -> family.getQualifiedName().toString())
+                .orElse(gone.type());
         String enclosing = enclosing(lost);
         while (!enclosing.isEmpty() && !types.isKnown(enclosing)) {
             lost = enclosing;
             enclosing = enclosing(lost);
         }
         return lost;
+    }
+
+    private Optional<TypeElement> family(TypeElement type) {
+        return types.interfaces(type).stream()
+                .filter(one -> one.getModifiers().contains(Modifier.SEALED))
+                .filter(compiledHere)
+                .reduce((nearer, outer) -> outer);
     }
 
     private static String enclosing(String type) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** Reads the commands that an annotation says are sent. */
 final class SendsReader {
@@ -23,16 +26,27 @@ final class SendsReader {
         this.diagnostics = shared.diagnostics();
     }
 
-    /** Of a method: what is void sends nothing, and what does not say is not known. */
+    /** Of a method: what is void or returns timeouts alone sends nothing, and what does not say is not known. */
     Sends read(ExecutableElement method, Annotations values, SourceSpot spot) {
         List<Sent> named = named(values, spot);
         if (method.getReturnType().getKind() != TypeKind.VOID) {
-            return values.gives(SENDS) ? Sends.only(named) : Sends.unknown();
+            boolean isKnown = values.gives(SENDS) || isTimeout(method.getReturnType());
+            return isKnown ? Sends.only(named) : Sends.unknown();
         }
         if (!values.types(SENDS).isEmpty()) {
             diagnostics.report(spot.value(SENDS), Problem.SENDS_NOTHING, method.getSimpleName());
         }
         return Sends.only(List.of());
+    }
+
+    /** A timeout, or several of them. */
+    private static boolean isTimeout(TypeMirror result) {
+        if (result instanceof WildcardType wildcard) {
+            return wildcard.getExtendsBound() != null && isTimeout(wildcard.getExtendsBound());
+        }
+        return result instanceof DeclaredType declared
+                && (((TypeElement) declared.asElement()).getQualifiedName().contentEquals(Api.TIMEOUT)
+                        || declared.getTypeArguments().stream().anyMatch(SendsReader::isTimeout));
     }
 
     List<Sent> named(Annotations values, SourceSpot spot) {

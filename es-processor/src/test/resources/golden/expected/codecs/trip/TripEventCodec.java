@@ -120,7 +120,7 @@ public final class TripEventCodec implements PayloadCodec {
         return new TripEvent.Over();
     }
 
-    private static void writeOver(PayloadOutput out, TripEvent.Over value) {
+    private static void writeOver(PayloadOutput out, TripEvent.Over unused) {
         out.beginObject();
         out.endObject();
     }

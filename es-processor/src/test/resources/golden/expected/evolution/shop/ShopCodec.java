@@ -67,7 +67,7 @@ final class ShopCodec implements PayloadCodec {
         return value;
     }
 
-    private static void writeAudit(PayloadOutput out, Shop.Audit value) {
+    private static void writeAudit(PayloadOutput out, Shop.Audit unused) {
         out.beginObject();
         out.endObject();
     }

@@ -149,7 +149,7 @@ public final class Fulfilment_ProcessDefinition implements ProcessManagerDefinit
     public List<TimeoutReaction> timeoutReactions() {
         return List.of(
                 new TimeoutReaction("last-call", true, Sends.only("order/Cancel")),
-                new TimeoutReaction("stock", false));
+                new TimeoutReaction("stock", false, Sends.only("stock/Count")));
     }
 
     @Override

@@ -66,7 +66,7 @@ final class ParcelCommandCodec implements PayloadCodec {
         return new ParcelCommand.Forget();
     }
 
-    private static void writeForget(PayloadOutput out, ParcelCommand.Forget value) {
+    private static void writeForget(PayloadOutput out, ParcelCommand.Forget unused) {
         out.beginObject();
         out.endObject();
     }

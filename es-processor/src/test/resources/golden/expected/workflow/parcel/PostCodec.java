@@ -67,7 +67,7 @@ final class PostCodec implements PayloadCodec {
         return value;
     }
 
-    private static void writeFamily(PayloadOutput out, Post.Family value) {
+    private static void writeFamily(PayloadOutput out, Post.Family unused) {
         out.beginObject();
         out.endObject();
     }
@@ -79,7 +79,7 @@ final class PostCodec implements PayloadCodec {
         return value;
     }
 
-    private static void writeKeys(PayloadOutput out, Post.Keys value) {
+    private static void writeKeys(PayloadOutput out, Post.Keys unused) {
         out.beginObject();
         out.endObject();
     }
@@ -91,7 +91,7 @@ final class PostCodec implements PayloadCodec {
         return value;
     }
 
-    private static void writeLife(PayloadOutput out, Post.Life value) {
+    private static void writeLife(PayloadOutput out, Post.Life unused) {
         out.beginObject();
         out.endObject();
     }
@@ -103,7 +103,7 @@ final class PostCodec implements PayloadCodec {
         return value;
     }
 
-    private static void writeRaw(PayloadOutput out, Post.Raw value) {
+    private static void writeRaw(PayloadOutput out, Post.Raw unused) {
         out.beginObject();
         out.endObject();
     }

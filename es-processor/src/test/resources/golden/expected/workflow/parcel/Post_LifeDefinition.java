@@ -86,7 +86,7 @@ public final class Post_LifeDefinition implements ProcessManagerDefinition<Post.
     public List<String> keys(RecordedEvent event) {
         return switch (event.aggregate()) {
             case "end" -> keysOfEnd(event);
-            case "päckchen" -> keysOfPäckchen(event);
+            case "päckchen" -> keysOfPCkchen(event);
             default -> throw unknown(event);
         };
     }
@@ -98,7 +98,7 @@ public final class Post_LifeDefinition implements ProcessManagerDefinition<Post.
         };
     }
 
-    private List<String> keysOfPäckchen(RecordedEvent event) {
+    private List<String> keysOfPCkchen(RecordedEvent event) {
         return switch (event.event()) {
             case "a__b.c-d$e" -> Keys.one(event.as(ParcelEvent.Weighed.class).to());
             case "class" -> Keys.one(event.as(ParcelEvent.Returned.class).to());
@@ -111,7 +111,7 @@ public final class Post_LifeDefinition implements ProcessManagerDefinition<Post.
     public List<Effect> react(Post.Life state, RecordedEvent event) {
         return switch (event.aggregate()) {
             case "end" -> reactToEnd(state, event);
-            case "päckchen" -> reactToPäckchen(state, event);
+            case "päckchen" -> reactToPCkchen(state, event);
             default -> throw unknown(event);
         };
     }
@@ -124,7 +124,7 @@ public final class Post_LifeDefinition implements ProcessManagerDefinition<Post.
         return List.of();
     }
 
-    private List<Effect> reactToPäckchen(Post.Life state, RecordedEvent event) {
+    private List<Effect> reactToPCkchen(Post.Life state, RecordedEvent event) {
         return switch (event.event()) {
             case "a__b.c-d$e" -> Results.optional(state.on(event.as(ParcelEvent.Weighed.class)));
             case "class" -> Results.one(state.on(event.as(ParcelEvent.Returned.class)));

@@ -78,7 +78,7 @@ public final class Post_RawDefinition implements ProcessManagerDefinition<Post.R
     @Override
     public List<Effect> react(Post.Raw state, RecordedEvent event) {
         return switch (event.aggregate()) {
-            case "päckchen" -> reactToPäckchen(state, event);
+            case "päckchen" -> reactToPCkchen(state, event);
             case "unseen" -> reactToUnseen(state, event);
             default -> reactToAnyAggregate(state, event);
         };
@@ -92,7 +92,7 @@ public final class Post_RawDefinition implements ProcessManagerDefinition<Post.R
         return List.of();
     }
 
-    private List<Effect> reactToPäckchen(Post.Raw state, RecordedEvent event) {
+    private List<Effect> reactToPCkchen(Post.Raw state, RecordedEvent event) {
         return switch (event.event()) {
             case "class" -> Results.optional(state.one(event));
             default -> {

@@ -8,7 +8,7 @@ public sealed interface Break {
     record AggregateRenamed(String from, String to) implements Break {}
 
     /** Nothing of the aggregate is left. */
-    record AggregateGone(String name, List<Stored> held) implements Break {
+    record AggregateGone(String name, List<SchemaEntry> held) implements Break {
         public AggregateGone {
             held = List.copyOf(held);
         }

@@ -137,7 +137,7 @@ final class SchemaMatches {
         }
         for (SchemaEntry one : gone) {
             String aggregate = one.id().aggregate();
-            List<Stored> held = held(aggregate);
+            List<SchemaEntry> held = held(aggregate);
             if (isLeft(aggregate) && held.size() > 1) {
                 ofAggregates.putIfAbsent(aggregate, new Break.AggregateGone(aggregate, held));
             } else {
@@ -155,9 +155,9 @@ final class SchemaMatches {
                 && outOfSight.stream().noneMatch(entry -> entry.id().aggregate().equals(aggregate));
     }
 
-    private List<Stored> held(String aggregate) {
-        return locked.entries().keySet().stream()
-                .filter(id -> id.aggregate().equals(aggregate))
+    private List<SchemaEntry> held(String aggregate) {
+        return locked.entries().values().stream()
+                .filter(entry -> entry.id().aggregate().equals(aggregate))
                 .toList();
     }
 }

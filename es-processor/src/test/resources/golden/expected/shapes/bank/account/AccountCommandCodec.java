@@ -72,7 +72,7 @@ public final class AccountCommandCodec implements PayloadCodec {
         return new AccountCommand.Open();
     }
 
-    private static void writeOpen(PayloadOutput out, AccountCommand.Open value) {
+    private static void writeOpen(PayloadOutput out, AccountCommand.Open unused) {
         out.beginObject();
         out.endObject();
     }
@@ -117,7 +117,7 @@ public final class AccountCommandCodec implements PayloadCodec {
         return new AccountCommand.Touch();
     }
 
-    private static void writeTouch(PayloadOutput out, AccountCommand.Touch value) {
+    private static void writeTouch(PayloadOutput out, AccountCommand.Touch unused) {
         out.beginObject();
         out.endObject();
     }
