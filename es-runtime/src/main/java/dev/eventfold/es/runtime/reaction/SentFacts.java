@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The commands that a process manager sent in one commit, until each is asked for by what it was sent for. For one thread at a time. */
 final class SentFacts {
@@ -94,8 +95,13 @@ final class SentFacts {
                                 List.of()));
     }
 
-    /** The commands that were sent for an event to an instance, by their place, without those that were taken before. */
-    SortedMap<Integer, LoggedCommand> take(EventInHand event, List<SentCommand> would) {
+    /**
+     * The commands that were sent for an event to an instance, by their place, without those that were taken before.
+     *
+     * @param alone whether the event is for no other instance: where the log does not say for which a command was sent, it is this one's then, else
+     *     only when it would be sent again
+     */
+    SortedMap<Integer, LoggedCommand> take(EventInHand event, List<SentCommand> would, boolean alone) {
         SortedMap<Integer, LoggedCommand> was = new TreeMap<>();
         SortedMap<Integer, LoggedCommand> here = told.remove(new Place(event.position(), event.key()));
         if (here != null) {
@@ -105,7 +111,7 @@ final class SentFacts {
         if (caused != null) {
             place(event, caused, would, was);
         }
-        takeUnchanged(event.position(), was);
+        takeUnchanged(event.position(), was, next -> alone || isAmong(would, next));
         return was;
     }
 
@@ -137,11 +143,19 @@ final class SentFacts {
         return CommandIds.derived(keptAs, event.key(), event.stored().stream(), event.version(), index);
     }
 
-    private void takeUnchanged(long position, Map<Integer, LoggedCommand> was) {
+    private static boolean isAmong(List<SentCommand> would, Unchanged sent) {
+        return would.stream()
+                .anyMatch(command -> command.index() == sent.index()
+                        && command.envelope().aggregate().equals(sent.target().aggregate())
+                        && command.envelope().instanceId().equals(sent.target().instanceId())
+                        && command.sent().sum() == sent.sum());
+    }
+
+    private void takeUnchanged(long position, Map<Integer, LoggedCommand> was, Predicate<Unchanged> isOurs) {
         List<Unchanged> here = unchanged.getOrDefault(position, new ArrayList<>());
         for (Iterator<Unchanged> each = here.iterator(); each.hasNext(); ) {
             Unchanged next = each.next();
-            if (!was.containsKey(next.index())) {
+            if (!was.containsKey(next.index()) && isOurs.test(next)) {
                 was.put(next.index(), LoggedCommand.of(next));
                 each.remove();
             }

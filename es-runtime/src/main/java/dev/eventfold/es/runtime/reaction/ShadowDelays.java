@@ -78,6 +78,20 @@ final class ShadowDelays<P> {
         }
     }
 
+    /** Whether a command that the code of today asks for at an event is still to come. */
+    boolean isAwaited(EventInHand event) {
+        // What says that nothing was written does not say for which instance.
+        List<String> keys = event.key().isEmpty() && definition.keyed() ? keys(event) : List.of(event.key());
+        return keys.stream()
+                .flatMap(key -> rows.instance(key).waits().commands().stream())
+                .anyMatch(one -> JsonMembers.of(one.about()).number("position") == event.position());
+    }
+
+    /** Whether an event is for one instance, and no other. */
+    boolean isForOne(EventInHand event) {
+        return !definition.keyed() || keys(event).size() < 2;
+    }
+
     private Optional<DelayedCommand> waiting(String key, LateCommand late) {
         return rows.instance(key).waits().commands().stream()
                 .filter(one -> late.is(JsonMembers.of(one.about())))

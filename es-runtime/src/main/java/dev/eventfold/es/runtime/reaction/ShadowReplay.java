@@ -115,7 +115,7 @@ final class ShadowReplay<P> implements Replay.Recipient {
         sent = facts;
         CommitFacts commit = CommitFacts.read(store, definition.name(), move, facts::add);
         replay.commit(move, commit, this);
-        if (!sent.isEmpty()) {
+        if (!sent.isEmpty() && !commit.isOfRetries()) {
             reportRest(move);
         }
         List<LateCommand> late = sent.takeRest();
@@ -139,7 +139,7 @@ final class ShadowReplay<P> implements Replay.Recipient {
                 broken = definition.onFailure() != OnFailure.CONTINUE;
             }
         }
-        SortedMap<Integer, LoggedCommand> was = sent.take(event, would);
+        SortedMap<Integer, LoggedCommand> was = sent.take(event, would, delays.isForOne(event));
         if (occasion instanceof Occasion.OfRejection answer) {
             sent.takeUnanswered(answer.rejected().facts());
         }
@@ -183,7 +183,7 @@ final class ShadowReplay<P> implements Replay.Recipient {
     @Override
     public void failed(EventInHand event, Throwable why) {
         findings.broken(event, "", Thrown.text(why));
-        sent.keysOf(event.stored()).forEach(key -> sent.take(event.forKey(payloads, key), List.of()));
+        sent.keysOf(event.stored()).forEach(key -> sent.take(event.forKey(payloads, key), List.of(), true));
     }
 
     private void compare(EventInHand event, Map<Integer, SentCommand> would, SortedMap<Integer, LoggedCommand> was) {
@@ -206,21 +206,28 @@ final class ShadowReplay<P> implements Replay.Recipient {
         return atOnce;
     }
 
-    /** What was sent for events that the code of today does not take, or takes to other instances. */
+    /**
+     * What was sent for events that the code of today does not take, or takes to other instances. An event that was passed in memory before something
+     * was due is in the same move as that: then what was sent is what was awaited.
+     */
     private void reportRest(CommittedMove move) {
         for (long at = move.from(); at < move.to() && !sent.isEmpty(); ) {
             int most = (int) Math.min(PAGE, move.to() - at);
             for (StoredEvent event : store.read(Decider.PARTITION, at, most, BatchSize.MAX_BYTES, View.DURABLE)) {
                 at = event.position();
                 EventInHand inHand = new EventInHand(event, payloads);
-                for (String key : sent.keysOf(event)) {
-                    EventInHand ofKey = inHand.forKey(payloads, key);
-                    SortedMap<Integer, LoggedCommand> was = sent.take(ofKey, List.of());
-                    if (!isBroken(ofKey)) {
-                        compare(ofKey, Map.of(), was);
-                    }
-                }
+                sent.keysOf(event).stream()
+                        .map(key -> inHand.forKey(payloads, key))
+                        .filter(ofKey -> !delays.isAwaited(ofKey))
+                        .forEach(this::reportUnasked);
             }
+        }
+    }
+
+    private void reportUnasked(EventInHand event) {
+        SortedMap<Integer, LoggedCommand> was = sent.take(event, List.of(), true);
+        if (!isBroken(event)) {
+            compare(event, Map.of(), was);
         }
     }
 }
