@@ -11,6 +11,7 @@ import dev.eventfold.es.benchmarks.program.Source;
 import dev.eventfold.es.benchmarks.program.Watch;
 import dev.eventfold.es.runtime.AggregateStore;
 import dev.eventfold.es.runtime.Durability;
+import dev.eventfold.es.runtime.json.Jackson;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +78,15 @@ class AllocationTest {
                     }
                 }))
                 .isLessThan(1_500);
+    }
+
+    @Test
+    void of_a_byte_of_a_large_payload() {
+        String megabytes = "x".repeat(EVENTS * 4_000);
+
+        long bytes = bytesOfEach(() -> Jackson.codec().write(megabytes));
+
+        assertThat(bytes / 4_000).isLessThan(8);
     }
 
     private long bytesOfEachReaction(String processManager) {

@@ -18,4 +18,12 @@ record LateCommand(@Nullable String key, String causationId, long position, int 
                 ? waiting.object("command").text("id").equals(command.commandId())
                 : waiting.number("position") == position && waiting.number("index") == index;
     }
+
+    /** Whether what waits would send the very same. */
+    boolean isSameAs(JsonMembers waiting) {
+        JsonMembers asked = waiting.object("command");
+        return is(waiting)
+                && LoggedCommand.target(asked).equals(command.target())
+                && SentCommand.sum(LoggedCommand.payload(asked)) == command.sum();
+    }
 }

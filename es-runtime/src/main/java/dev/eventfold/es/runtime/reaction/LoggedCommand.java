@@ -3,6 +3,7 @@ package dev.eventfold.es.runtime.reaction;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.runtime.ShadowReport;
 import dev.eventfold.es.runtime.store.ConsumerMove;
+import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.StreamId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,6 +40,11 @@ record LoggedCommand(
     /** The target that a failure names. */
     static StreamId target(JsonMembers command) {
         return new StreamId(command.text("aggregate"), command.text("instance"));
+    }
+
+    /** The payload that a failure holds. */
+    static Json payload(JsonMembers command) {
+        return Json.of(command.has("json") ? command.text("json") : command.raw("data"));
     }
 
     LoggedCommand with(RecordedEvent event) {

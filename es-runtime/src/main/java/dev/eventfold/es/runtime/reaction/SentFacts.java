@@ -7,7 +7,6 @@ import dev.eventfold.es.runtime.execution.EventInHand;
 import dev.eventfold.es.runtime.execution.LoggedEvent;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.store.ConsumerMove.Unchanged;
-import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.Origin;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import java.util.ArrayList;
@@ -81,7 +80,6 @@ final class SentFacts {
     private void addTold(StoredEvent event, Outcome outcome) {
         JsonMembers facts = JsonMembers.of(event.event().data());
         JsonMembers command = facts.object("command");
-        Json json = Json.of(command.has("json") ? command.text("json") : command.raw("data"));
         Place place = new Place(facts.number("position"), facts.text("key"));
         told.computeIfAbsent(place, first -> new TreeMap<>())
                 .put(
@@ -89,7 +87,7 @@ final class SentFacts {
                         new LoggedCommand(
                                 LoggedCommand.target(command),
                                 command.text("name"),
-                                SentCommand.sum(json),
+                                SentCommand.sum(LoggedCommand.payload(command)),
                                 outcome,
                                 command.text("id"),
                                 List.of()));

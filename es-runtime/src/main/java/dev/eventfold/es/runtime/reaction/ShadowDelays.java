@@ -64,7 +64,7 @@ final class ShadowDelays<P> {
     /** A command was sent, later than what it was asked for. */
     void sent(LateCommand late) {
         String key = late.key() == null ? keyOf(late) : late.key();
-        Optional<DelayedCommand> asked = waiting(key, late);
+        Optional<DelayedCommand> asked = waiting(key, late::is);
         if (asked.isPresent()) {
             ReplayedRow<P> row = rows.instance(key);
             row.setWaits(row.waits().without(asked.get()));
@@ -92,9 +92,9 @@ final class ShadowDelays<P> {
         return !definition.keyed() || keys(event).size() < 2;
     }
 
-    private Optional<DelayedCommand> waiting(String key, LateCommand late) {
+    private Optional<DelayedCommand> waiting(String key, Predicate<JsonMembers> asked) {
         return rows.instance(key).waits().commands().stream()
-                .filter(one -> late.is(JsonMembers.of(one.about())))
+                .filter(one -> asked.test(JsonMembers.of(one.about())))
                 .findFirst();
     }
 
@@ -122,12 +122,15 @@ final class ShadowDelays<P> {
         return new EventInHand(stored, payloads);
     }
 
-    /** A command that wrote nothing says what it was asked for, and not the instance: the first that waits for one there. */
+    /** A command that wrote nothing says what it was asked for, and not the instance: one that waits for the very same there, or for another one. */
     private String keyOf(LateCommand late) {
         List<String> keys = definition.keyed() ? keys(event(late.position())) : List.of("");
         return keys.stream()
-                .filter(key -> waiting(key, late).isPresent())
+                .filter(key -> waiting(key, late::isSameAs).isPresent())
                 .findFirst()
+                .or(() -> keys.stream()
+                        .filter(key -> waiting(key, late::is).isPresent())
+                        .findFirst())
                 .orElse(keys.isEmpty() ? "" : keys.get(0));
     }
 
