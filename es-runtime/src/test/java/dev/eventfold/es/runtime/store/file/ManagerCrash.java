@@ -14,8 +14,8 @@ import java.util.stream.StreamSupport;
  * @param operations how many there are when nothing happens
  */
 record ManagerCrash(long seed, Program program, int operations) {
-    private static final int STEPS = 30;
-    private static final int OTHERS = 2;
+    private static final int STEPS = Effort.rounds(18, 30);
+    private static final int OTHERS = Effort.rounds(1, 2);
 
     /** Both programs that there are; in a long run of more and more seeds, for so long. */
     static Iterable<ManagerCrash> programs(Duration inLong) {
@@ -43,15 +43,14 @@ record ManagerCrash(long seed, Program program, int operations) {
         return new ManagerCrash(seed, program, disk.operations());
     }
 
-    /** How the disk is torn at an operation: of the second program in two ways, which change from one operation to the next. */
+    /** How the disk is torn at an operation: in a normal run of the first program in two ways, of the second in one, which change from one operation to the next. */
     List<Tear.Pattern> patterns(int operation) {
         List<Tear.Pattern> all = List.of(Tear.Pattern.values());
-        return program instanceof ManagerWorkload
-                ? all
-                : Stream.iterate(operation, next -> next + 2)
-                        .limit(Effort.rounds(2, all.size()))
-                        .map(next -> all.get(next % all.size()))
-                        .toList();
+        int some = program instanceof ManagerWorkload ? 2 : 1;
+        return Stream.iterate(operation, next -> next + 2)
+                .limit(Effort.rounds(some, all.size()))
+                .map(next -> all.get(next % all.size()))
+                .toList();
     }
 
     /** Runs until the disk fails. */

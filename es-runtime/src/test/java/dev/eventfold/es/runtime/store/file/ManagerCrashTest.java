@@ -21,8 +21,9 @@ class ManagerCrashTest {
                     + "effect once, never a half; the program goes on to where it would have come";
 
     @Test
-    @DisplayName("W-01 W-05 W-06 W-13 R1 R2 R5 power lost at every operation: each effect once, never a half")
-    void the_power_fails_at_any_operation() {
+    @DisplayName(
+            "W-01 W-05 W-06 W-13 R1 R2 R5 power lost, or the process killed, at every operation: each effect once, never a half")
+    void the_power_fails_or_the_process_is_killed_at_any_operation() {
         int operations = 0;
         int pictures = 0;
         for (ManagerCrash crash : ManagerCrash.programs(LONG)) {
@@ -36,8 +37,10 @@ class ManagerCrashTest {
                     crash.goOn(stopped, disk, disk.afterPowerLoss(tear), pattern + ", head " + head);
                     pictures++;
                 }
+                crash.goOn(stopped, disk, disk.afterKill(), "killed");
             }
         }
+        Figures.tried("such a program killed at every operation", operations + " times", "the same");
         Figures.tried(
                 "power lost at every operation of two programs with process managers: one with chains, instances that begin and end, "
                         + "dead letters and parked commands, one with timeouts that fire and that are cancelled, delayed and "
@@ -66,18 +69,6 @@ class ManagerCrashTest {
             }
         }
         Figures.tried("power lost again while such a program goes on after it", again + " times", "the same");
-    }
-
-    @Test
-    void the_process_is_killed_at_any_operation() {
-        int kills = 0;
-        for (ManagerCrash crash : ManagerCrash.programs(LONG)) {
-            for (int operation = 1; operation <= crash.operations(); operation++, kills++) {
-                SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
-                crash.goOn(crash.run(disk), disk, disk.afterKill(), "killed");
-            }
-        }
-        Figures.tried("such a program killed at every operation", kills + " times", "the same");
     }
 
     @Test
