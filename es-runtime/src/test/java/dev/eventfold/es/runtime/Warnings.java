@@ -3,12 +3,15 @@ package dev.eventfold.es.runtime;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Listens to what is logged, of process managers unless another logger is named, until closed. */
 final class Warnings implements AutoCloseable {
     private final Logger logger;
+    private final @Nullable Level before;
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
         @Override
@@ -29,6 +32,8 @@ final class Warnings implements AutoCloseable {
 
     Warnings(String name) {
         logger = Logger.getLogger(name);
+        before = logger.getLevel();
+        logger.setLevel(Level.INFO);
         logger.addHandler(handler);
         logger.setUseParentHandlers(false);
     }
@@ -39,6 +44,7 @@ final class Warnings implements AutoCloseable {
 
     @Override
     public void close() {
+        logger.setLevel(before);
         logger.setUseParentHandlers(true);
         logger.removeHandler(handler);
     }
