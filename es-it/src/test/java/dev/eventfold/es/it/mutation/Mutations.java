@@ -24,7 +24,7 @@ import javax.lang.model.element.TypeElement;
  */
 final class Mutations {
     private static final String SUFFIX = "0";
-    private static final Set<String> REACTIONS = Set.of("Reacts", "OnRejection", "OnTimeout");
+    private static final Set<String> REACTIONS = Set.of("Reacts", "OnRejection", "OnTimeout", "Projects", "Receives");
 
     private final Model model;
     private final Wiring wiring;

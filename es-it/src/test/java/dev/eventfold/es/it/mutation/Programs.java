@@ -29,7 +29,7 @@ final class Programs {
 
     static List<Program> examples() throws IOException {
         List<Program> programs = new ArrayList<>();
-        for (String example : List.of("quickstart", "counter", "flights", "bookings")) {
+        for (String example : List.of("quickstart", "counter", "flights", "bookings", "billing", "trips", "signup")) {
             programs.add(Program.of(example, tree(EXAMPLES.resolve(example).resolve("src/main/java"))));
         }
         return programs;

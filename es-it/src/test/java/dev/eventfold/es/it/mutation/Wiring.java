@@ -101,8 +101,7 @@ final class Wiring {
             return List.of(element);
         }
         List<Element> same = new ArrayList<>();
-        Set<Element> owners = relatives((TypeElement) element.getEnclosingElement());
-        for (Element owner : owners) {
+        for (Element owner : relatives(element)) {
             for (Element member : owner.getEnclosedElements()) {
                 if (isMember(member) && member.getSimpleName().equals(element.getSimpleName())) {
                     same.add(member);
@@ -123,17 +122,28 @@ final class Wiring {
         return element instanceof ExecutableElement method && methods().contains(method);
     }
 
-    private Set<Element> relatives(TypeElement type) {
+    /** The type that has this member; the interfaces that declare it too, and what implements these. */
+    private Set<Element> relatives(Element member) {
         Set<Element> relatives = new LinkedHashSet<>();
-        List<Element> left = new ArrayList<>(List.of(type));
+        List<Element> left = new ArrayList<>(List.of(member.getEnclosingElement()));
         while (!left.isEmpty()) {
             Element next = left.remove(0);
             if (next instanceof TypeElement one && isDeclared(one) && relatives.add(one)) {
-                Stream.concat(one.getInterfaces().stream(), one.getPermittedSubclasses().stream())
-                        .forEach(other -> left.add(element(other)));
+                if (one.getKind() == ElementKind.INTERFACE) {
+                    one.getPermittedSubclasses().forEach(other -> left.add(element(other)));
+                }
+                one.getInterfaces().stream()
+                        .map(this::element)
+                        .filter(declaring -> declares(declaring, member))
+                        .forEach(left::add);
             }
         }
         return relatives;
+    }
+
+    private static boolean declares(Element type, Element member) {
+        return type.getEnclosedElements().stream()
+                .anyMatch(one -> isMember(one) && one.getSimpleName().equals(member.getSimpleName()));
     }
 
     /** A type and what is declared in it. */
