@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 
 /** Shadow replays over one log, also over one that is only read. Safe for use by any number of threads. */
 public final class Shadows {
-    private static final long MOST_IN_MEMORY = 16L << 20;
+    private static final long MOST_IN_MEMORY = 4L << 20;
 
     private final EventStore store;
     private final Payloads payloads;
