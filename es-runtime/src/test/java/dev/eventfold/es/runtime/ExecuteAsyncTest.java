@@ -82,6 +82,12 @@ class ExecuteAsyncTest {
     }
 
     @Test
+    void what_the_future_fails_with_is_the_refusal_itself() {
+        assertThat(work("reject this").handle((result, failure) -> failure).join())
+                .isInstanceOf(Broken.class);
+    }
+
+    @Test
     void what_is_promised_when_the_store_is_closed_is_given() {
         List<CompletableFuture<CommandResult>> results =
                 IntStream.range(0, 100).mapToObj(n -> work("t" + n)).toList();

@@ -81,8 +81,10 @@ public final class CommandExecutor {
         CommandEvent event = decider.observer().begin(new CommandEvent());
         try {
             Attempt attempt = decided(envelope, this::inTurn);
-            return answers.after(attempt.restsOn(), attempt.answer())
-                    .whenComplete((result, failure) -> answered(event, envelope, result, failure));
+            return answers.after(
+                    attempt.restsOn(),
+                    attempt.answer(),
+                    (result, failure) -> answered(event, envelope, result, failure));
         } catch (EsException e) {
             answered(event, envelope, null, e);
             return CompletableFuture.failedFuture(e);

@@ -5,7 +5,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives answers, in the order of the calls, as soon as the commits that they rest on are durable. One thread waits for all of them, so that many
@@ -35,10 +37,11 @@ final class DurableAnswers {
      *
      * @param commit the commit that it rests on
      * @param answer gives it, or throws the refusal
+     * @param told hears of it before whoever was promised does
      */
-    <T> CompletableFuture<T> after(long commit, Supplier<T> answer) {
+    <T> CompletableFuture<T> after(long commit, Supplier<T> answer, BiConsumer<@Nullable T, @Nullable Throwable> told) {
         CompletableFuture<T> promised = new CompletableFuture<>();
-        Runnable giving = () -> give(promised, commit, answer);
+        Runnable giving = () -> give(promised, commit, answer, told);
         try {
             thread.execute(giving);
         } catch (RejectedExecutionException closed) {
@@ -47,13 +50,22 @@ final class DurableAnswers {
         return promised;
     }
 
-    private <T> void give(CompletableFuture<T> promised, long commit, Supplier<T> answer) {
+    private <T> void give(
+            CompletableFuture<T> promised,
+            long commit,
+            Supplier<T> answer,
+            BiConsumer<@Nullable T, @Nullable Throwable> told) {
+        T given;
         try {
             decider.awaitDurable(commit);
-            promised.complete(answer.get());
+            given = answer.get();
         } catch (Throwable e) {
+            told.accept(null, e);
             promised.completeExceptionally(e);
+            return;
         }
+        told.accept(given, null);
+        promised.complete(given);
     }
 
     /** Takes no more; what is promised is given. */
