@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 public interface AggregateStore extends AutoCloseable {
     static AggregateStore open(Path directory) {
-        throw new UnsupportedOperationException("a stub");
+        throw new AssertionError("compiled against, never run");
     }
 
     Object execute(CommandEnvelope command);
@@ -42,18 +42,18 @@ public final class ProcessManagerRunner {
     private ProcessManagerRunner() {}
 
     public static ProcessManagerReport runAll(AggregateStore store) {
-        throw new UnsupportedOperationException("a stub");
+        throw new AssertionError("compiled against, never run");
     }
 
     public static ProcessManagerReport run(AggregateStore store, String... names) {
-        throw new UnsupportedOperationException("a stub");
+        throw new AssertionError("compiled against, never run");
     }
 
     public static RunningProcessManagers start(AggregateStore store) {
-        throw new UnsupportedOperationException("a stub");
+        throw new AssertionError("compiled against, never run");
     }
 
     public static RunningProcessManagers start(AggregateStore store, String... names) {
-        throw new UnsupportedOperationException("a stub");
+        throw new AssertionError("compiled against, never run");
     }
 }

@@ -75,7 +75,7 @@ final class Mutations {
             "90",
             "\"EUR\"",
             "\"eur\"",
-            "\"XXXX\"",
+            "\"EURO\"",
             "\"http://x y\"",
             "\"AQID\"",
             "\"AQI\"",
