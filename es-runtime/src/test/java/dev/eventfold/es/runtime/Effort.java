@@ -11,6 +11,7 @@ import java.util.Random;
  */
 public final class Effort {
     private static final boolean LONG = Boolean.getBoolean("eventfold.long");
+    private static final long SEED = Long.getLong("seed", new Random().nextLong());
 
     private Effort() {}
 
@@ -24,9 +25,9 @@ public final class Effort {
         return LONG ? inLong : always;
     }
 
-    /** The one that was asked for with {@code -Dseed}, or a new one; to be printed. */
+    /** The one that was asked for with {@code -Dseed}, or a random one, the same for all tests of a run; to be printed. */
     public static long seed() {
-        return Long.getLong("seed", new Random().nextLong());
+        return SEED;
     }
 
     /**

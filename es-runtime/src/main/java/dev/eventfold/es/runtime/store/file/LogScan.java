@@ -110,7 +110,7 @@ final class LogScan {
             if (stop == null && begun) {
                 goOn(lines, first, last);
             } else if (stop == null) {
-                accept(lines, first, last, file.size());
+                accept(lines, first, last, file);
             }
             if (stop != null) {
                 listen(lines, first);
@@ -127,15 +127,14 @@ final class LogScan {
         }
     }
 
-    private void accept(SegmentLines lines, long first, boolean last, long size) throws IOException {
+    private void accept(SegmentLines lines, long first, boolean last, DiskFile file) throws IOException {
         if (first != assembly.commit() + 1) {
             stopBefore(first);
             return;
         }
         boolean torn = false;
         try {
-            // A header is fsynced before lines follow: only a file without lines can have lost it.
-            torn = last && size <= expectedHeader(first).line().length;
+            torn = last && mayLackHeader(first, file);
             acceptHeader(lines, first);
             torn = last;
             acceptLines(lines, first);
@@ -143,6 +142,14 @@ final class LogScan {
         } catch (BadLine bad) {
             stop = new Stop(first, lines.offset(), bad.expected(), torn);
         }
+    }
+
+    /**
+     * A header is fsynced before lines follow: only a file without lines can have lost it. What is in the first one instead, whoever opens
+     * the store looks at: it may never have been ours.
+     */
+    private boolean mayLackHeader(long first, DiskFile file) throws IOException {
+        return file.size() <= expectedHeader(first).line().length && (end == null || SegmentHeader.mayBeTorn(file));
     }
 
     /** The commit that is not there should be where the log ends. */

@@ -89,7 +89,7 @@ final class Recovery {
     private void dropSegment(long segment) throws IOException {
         String path = SegmentName.path(segment);
         try (DiskFile file = disk.openForReading(path)) {
-            if (!isTornHeader(file)) {
+            if (file.size() > SegmentHeader.LONGEST || !SegmentHeader.mayBeTorn(file)) {
                 throw new StoreFailed(
                         "the directory is not a store: directory=" + disk.directory() + ", file=" + path
                                 + ", offset=0, expected the header of a segment",
@@ -99,12 +99,6 @@ final class Recovery {
         }
         disk.delete(path);
         disk.syncDirectory(SegmentName.DIRECTORY);
-    }
-
-    private static boolean isTornHeader(DiskFile file) throws IOException {
-        byte[] content = new byte[SegmentHeader.LONGEST + 1];
-        int length = file.read(0, content, 0, content.length);
-        return length <= SegmentHeader.LONGEST && SegmentHeader.mayBeTorn(content, length);
     }
 
     private void makeGood(LogScan.End end, LogScan.@Nullable Stop stop) throws IOException {

@@ -49,9 +49,11 @@ record SegmentHeader(int segment, long format, String store, long first, long co
         return line.raw('\n').toByteArray();
     }
 
-    /** Whether this may be left of a header whose write was interrupted: some of its beginning, and room that was not filled. */
-    static boolean mayBeTorn(byte[] content, int length) {
-        for (int at = 0; at < Math.min(length, SEGMENT.length); at++) {
+    /** Whether a file may be left of a header whose write was interrupted: some of its beginning, and room that was not filled. */
+    static boolean mayBeTorn(DiskFile file) throws IOException {
+        byte[] content = new byte[SEGMENT.length];
+        int length = file.read(0, content, 0, content.length);
+        for (int at = 0; at < length; at++) {
             if (content[at] != SEGMENT[at] && content[at] != 0) {
                 return false;
             }
