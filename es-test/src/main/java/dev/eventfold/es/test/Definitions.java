@@ -78,6 +78,33 @@ final class Definitions {
         return new EventType<>(named.get(0).aggregate(), named.get(0).event(), type);
     }
 
+    /** The whole program, of process managers only those of some classes; all when none is named. */
+    static GeneratedModule program(List<Class<?>> processManagers) {
+        List<GeneratedModule> modules = FixtureStore.modules();
+        return new Whole(
+                aggregates(),
+                processManagers.isEmpty()
+                        ? all(modules, GeneratedModule::processManagers)
+                        : processManagers.stream()
+                                .<ProcessManagerDefinition<?>>map(Definitions::processManager)
+                                .toList(),
+                all(modules, GeneratedModule::projections),
+                all(modules, GeneratedModule::subscribers));
+    }
+
+    private static <D> List<D> all(List<GeneratedModule> modules, Function<GeneratedModule, List<D>> definitions) {
+        return modules.stream()
+                .flatMap(module -> definitions.apply(module).stream())
+                .toList();
+    }
+
+    private record Whole(
+            List<AggregateDefinition<?>> aggregates,
+            List<ProcessManagerDefinition<?>> processManagers,
+            List<ProjectionDefinition<?>> projections,
+            List<SubscriberDefinition<?>> subscribers)
+            implements GeneratedModule {}
+
     private static <D> D find(
             String kind,
             String annotation,

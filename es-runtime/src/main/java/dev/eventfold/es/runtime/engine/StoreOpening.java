@@ -49,12 +49,13 @@ public final class StoreOpening {
 
     private static AggregateStore open(EventStore store, Program program, StoreSettings settings) {
         Payloads payloads = new Payloads(settings.codec(), program);
-        CommandIds ids = new CommandIds();
+        CommandIds ids = settings.ids();
         CommandRequests requests = new CommandRequests(program, payloads, ids);
         Histories histories = new Histories(store, payloads);
         Decider decider = new Decider(store, payloads, settings.clock(), histories, settings.observer());
         CommandExecutor executor = new CommandExecutor(store, payloads, requests, decider);
-        LogHost host = new LogHost(store, payloads, requests, decider, settings.retries(), new Generations());
+        LogHost host = new LogHost(
+                store, payloads, requests, decider, settings.retries(), new Generations(), settings.oneAtATime());
         StoreReads reads = new StoreReads(store, program, payloads, histories);
         ProcessManagerHost processManagers = new ProcessManagerHost(program, host, ids);
         return new EventfoldStore(

@@ -22,6 +22,16 @@ public final class CommandIds {
     }
 
     /**
+     * With a given start, for what must be the same again.
+     *
+     * @param start the start
+     */
+    public CommandIds(long start) {
+        this.low = start;
+        this.high = mixed(start);
+    }
+
+    /**
      * An id that nobody had before.
      *
      * @return 16 characters

@@ -22,12 +22,11 @@ import tools.jackson.core.json.JsonFactory;
 final class StreamingCodec implements Codec {
     private final JsonFactory factory = JsonStreams.factory();
     private final Map<Class<?>, Covered> covered;
-    private final Supplier<Codec> making;
-    private volatile @Nullable Codec general;
+    private final MadeOnce general;
 
-    private StreamingCodec(Map<Class<?>, Covered> covered, Supplier<Codec> making) {
+    private StreamingCodec(Map<Class<?>, Covered> covered, MadeOnce general) {
         this.covered = covered;
-        this.making = making;
+        this.general = general;
     }
 
     /**
@@ -37,7 +36,7 @@ final class StreamingCodec implements Codec {
      * @return the codec
      */
     static StreamingCodec before(Supplier<Codec> making) {
-        return new StreamingCodec(Map.of(), making);
+        return new StreamingCodec(Map.of(), new MadeOnce(making));
     }
 
     private record Covered(PayloadCodec codec, int type) {}
@@ -51,7 +50,7 @@ final class StreamingCodec implements Codec {
                 all.put(types.get(type), new Covered(codec, type));
             }
         }
-        return new StreamingCodec(all, making);
+        return new StreamingCodec(all, general);
     }
 
     @Override
@@ -105,16 +104,6 @@ final class StreamingCodec implements Codec {
     }
 
     private Codec general() {
-        Codec made = general;
-        if (made == null) {
-            synchronized (this) {
-                made = general;
-                if (made == null) {
-                    made = making.get();
-                    general = made;
-                }
-            }
-        }
-        return made;
+        return general.get();
     }
 }

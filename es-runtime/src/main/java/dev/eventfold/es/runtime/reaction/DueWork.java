@@ -23,7 +23,7 @@ final class DueWork<P> {
     private final Progress progress;
     private final AheadOfDisk ahead;
     private final Retrying<P> retrying;
-    private final BatchSize size = new BatchSize();
+    private final BatchSize size;
 
     DueWork(ManagerParts<P> parts, Passing<P> passing, Progress progress, AheadOfDisk ahead, Retrying<P> retrying) {
         this.parts = parts;
@@ -31,6 +31,7 @@ final class DueWork<P> {
         this.progress = progress;
         this.ahead = ahead;
         this.retrying = retrying;
+        this.size = parts.batchSize();
     }
 
     /** When the next is due; null when nothing is. */

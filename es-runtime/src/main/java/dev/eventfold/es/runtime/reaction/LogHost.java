@@ -15,6 +15,7 @@ import dev.eventfold.es.runtime.store.EventStore;
  * @param decider decides it
  * @param retries how often to try what its handler puts off
  * @param generations which rows are in use
+ * @param oneAtATime whether each commit is for one event, so that nothing depends on how fast the machine is
  */
 public record LogHost(
         EventStore store,
@@ -22,4 +23,5 @@ public record LogHost(
         CommandRequests requests,
         Decider decider,
         Retries retries,
-        Generations generations) {}
+        Generations generations,
+        boolean oneAtATime) {}

@@ -34,7 +34,13 @@ record ManagerParts<P>(
     /** The same on a log that knows nothing but what it is told. */
     ManagerParts<P> on(RehearsalLog log) {
         LogHost other = new LogHost(
-                log, host.payloads(), host.requests(), host.decider().on(log), host.retries(), host.generations());
+                log,
+                host.payloads(),
+                host.requests(),
+                host.decider().on(log),
+                host.retries(),
+                host.generations(),
+                host.oneAtATime());
         return new ManagerParts<>(other, definition, interests, sending, failures);
     }
 
@@ -59,7 +65,7 @@ record ManagerParts<P>(
     }
 
     BatchSize batchSize() {
-        return receives() ? BatchSize.one() : new BatchSize();
+        return receives() || host.oneAtATime() ? BatchSize.one() : new BatchSize();
     }
 
     BatchRows<P> rows() {

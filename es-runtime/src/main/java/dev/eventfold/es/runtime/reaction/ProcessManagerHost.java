@@ -162,6 +162,21 @@ public final class ProcessManagerHost {
     }
 
     /**
+     * Lets whoever calls move all of them himself, instead of passes and threads.
+     *
+     * @param receivers the subscribers, of which nobody is subscribed yet
+     * @return moves them
+     */
+    public ByHand byHand(List<?> receivers) {
+        Map<String, ManagerRunner<?>> all = new TreeMap<>(runners);
+        receivers.forEach(receiver -> {
+            ManagerRunner<?> runner = subscribers.byHand(receiver);
+            all.put(runner.name(), runner);
+        });
+        return new ByHand(host, all);
+    }
+
+    /**
      * Says what runs while a live loop does.
      *
      * @param begin called when a live loop begins

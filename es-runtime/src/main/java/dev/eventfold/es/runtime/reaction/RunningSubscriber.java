@@ -9,20 +9,33 @@ import dev.eventfold.es.runtime.execution.UserCode;
 import dev.eventfold.es.runtime.store.View;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A subscriber that receives events, in a thread of its own. */
+/** A subscriber that receives events, in a thread of its own or moved by hand. */
 final class RunningSubscriber implements Subscription {
     private final LogHost host;
     private final ManagerRunner<?> runner;
-    private final LiveLoop loop;
+    private final @Nullable LiveLoop loop;
     private final Consumer<RunningSubscriber> closed;
 
-    /** With {@code closed}, who hears of it when it has received its last event. */
-    RunningSubscriber(LogHost host, Flows flows, ManagerRunner<?> runner, Consumer<RunningSubscriber> closed) {
+    private RunningSubscriber(
+            LogHost host, ManagerRunner<?> runner, @Nullable LiveLoop loop, Consumer<RunningSubscriber> closed) {
         this.host = host;
         this.runner = runner;
+        this.loop = loop;
         this.closed = closed;
-        this.loop = LiveLoop.start(host, flows, List.of(runner), View.DURABLE);
+    }
+
+    /** With {@code closed}, who hears of it when it has received its last event. */
+    static RunningSubscriber live(
+            LogHost host, Flows flows, ManagerRunner<?> runner, Consumer<RunningSubscriber> closed) {
+        LiveLoop loop = LiveLoop.start(host, flows, List.of(runner), View.DURABLE);
+        return new RunningSubscriber(host, runner, loop, closed);
+    }
+
+    /** Without a thread: somebody moves it himself. */
+    static RunningSubscriber byHand(LogHost host, ManagerRunner<?> runner, Consumer<RunningSubscriber> closed) {
+        return new RunningSubscriber(host, runner, null, closed);
     }
 
     ManagerRunner<?> runner() {
@@ -55,12 +68,16 @@ final class RunningSubscriber implements Subscription {
 
     /** Stops it without waiting. */
     void stop() {
-        loop.stop();
+        if (loop != null) {
+            loop.stop();
+        }
     }
 
     @Override
     public void close() {
-        loop.close();
+        if (loop != null) {
+            loop.close();
+        }
         try {
             runner.close();
         } finally {

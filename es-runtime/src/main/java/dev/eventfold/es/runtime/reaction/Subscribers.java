@@ -50,6 +50,15 @@ final class Subscribers {
     }
 
     synchronized Subscription subscribe(Object subscriber) {
+        return begin(subscriber, true);
+    }
+
+    /** Subscribes one that somebody moves himself. */
+    synchronized ManagerRunner<?> byHand(Object subscriber) {
+        return begin(subscriber, false).runner();
+    }
+
+    private RunningSubscriber begin(Object subscriber, boolean live) {
         UserCode.refuse("subscribe");
         if (closed) {
             throw new StoreClosed("the store was closed", null);
@@ -59,8 +68,10 @@ final class Subscribers {
             throw new EsException("somebody is subscribed already: subscriber=" + definition.name()
                     + "; close that subscription first");
         }
-        RunningSubscriber begun =
-                new RunningSubscriber(host, passes.flows(), runner(definition, subscriber), this::ended);
+        ManagerRunner<?> runner = runner(definition, subscriber);
+        RunningSubscriber begun = live
+                ? RunningSubscriber.live(host, passes.flows(), runner, this::ended)
+                : RunningSubscriber.byHand(host, runner, this::ended);
         running.put(definition.name(), begun);
         return begun;
     }

@@ -38,11 +38,23 @@ public final class MemoryEventStore implements EventStore {
     private final Events events = new Events();
     private final Rows rows = new Rows();
     private final Consumers consumers = new Consumers();
+    private final Runnable beforeCommit;
     private long commits;
     private boolean closed;
 
     /** An empty store. */
-    public MemoryEventStore() {}
+    public MemoryEventStore() {
+        this(() -> {});
+    }
+
+    /**
+     * An empty store whose commits can be kept from being made.
+     *
+     * @param beforeCommit called before each; what it throws whoever commits gets, and nothing is written
+     */
+    public MemoryEventStore(Runnable beforeCommit) {
+        this.beforeCommit = beforeCommit;
+    }
 
     @Override
     public int partitions() {
@@ -53,6 +65,7 @@ public final class MemoryEventStore implements EventStore {
     public synchronized CommitOutcome commit(Commit commit) {
         requireOpen();
         CommitChecks.check(commit);
+        beforeCommit.run();
         CommitOutcome refusal = refusal(commit);
         return refusal != null ? refusal : write(commit);
     }
