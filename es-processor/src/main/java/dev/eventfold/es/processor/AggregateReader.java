@@ -2,8 +2,10 @@ package dev.eventfold.es.processor;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,12 +70,14 @@ final class AggregateReader {
     }
 
     private List<PayloadType> families(List<Case> handled, List<Case> applied, Collection<PayloadType> produced) {
+        // Each is read once; to compare their members would take the square of them.
+        Set<PayloadType> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         return Stream.concat(
                         Stream.concat(handled.stream(), applied.stream())
                                 .flatMap(call -> call.target().payload().stream()),
                         produced.stream())
                 .flatMap(payload -> payloads.families(payload).stream())
-                .distinct()
+                .filter(seen::add)
                 .toList();
     }
 

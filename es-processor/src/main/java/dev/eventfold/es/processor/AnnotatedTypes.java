@@ -41,16 +41,15 @@ final class AnnotatedTypes {
      */
     record Found(SortedSet<ClassRef> types, SortedSet<ClassRef> owners, SortedSet<String> packages) {}
 
-    Found in(RoundEnvironment round) {
+    /** Among them are only annotations that the round has. */
+    Found in(RoundEnvironment round, Set<? extends TypeElement> annotations) {
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 roots.add(type.getQualifiedName().toString());
             }
         }
         Found found = new Found(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-        TypeElement[] annotations =
-                ANNOTATIONS.stream().flatMap(name -> types.find(name).stream()).toArray(TypeElement[]::new);
-        for (Element element : round.getElementsAnnotatedWithAny(annotations)) {
+        for (Element element : round.getElementsAnnotatedWithAny(annotations.toArray(TypeElement[]::new))) {
             note(element, found);
         }
         return found;
@@ -69,6 +68,11 @@ final class AnnotatedTypes {
 
     static boolean isMarked(TypeElement type) {
         return OF_TYPES.stream().anyMatch(annotation -> Annotations.has(type, annotation));
+    }
+
+    /** Whether a top-level class is a source of this compilation. */
+    boolean isSource(ClassRef type) {
+        return roots.contains(type.canonicalName());
     }
 
     /** Whether the source of a class is part of this compilation. */

@@ -1,9 +1,11 @@
 package dev.eventfold.es.processor;
 
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
 
 /**
  * One run of the compiler, from round to round.
@@ -38,7 +40,7 @@ final class Compilation {
         this.reader = new ModuleReader(readers, environment.getElementUtils(), contents);
         this.strays = new StrayMethods(readers);
         this.earlier = new EarlierOutput(environment, types, options, annotated::compiledHere);
-        SourceFiles files = new SourceFiles(environment, types, diagnostics, annotated::compiledHere);
+        SourceFiles files = new SourceFiles(environment, types, diagnostics, annotated::isSource);
         CodedTypeReader coded =
                 new CodedTypeReader(types, environment.getElementUtils(), readers.forms(), declarations);
         CodecFiles codecs = new CodecFiles(environment.getElementUtils(), types, new CodecReader(coded), files);
@@ -60,7 +62,7 @@ final class Compilation {
         return new Compilation(environment, types, new Diagnostics(finder, environment.getMessager()));
     }
 
-    void process(RoundEnvironment round) {
+    void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (round.processingOver()) {
             check();
             moduleFiles.finish(contents);
@@ -69,7 +71,7 @@ final class Compilation {
             }
             diagnostics.finish(!round.errorRaised());
         } else {
-            AnnotatedTypes.Found found = annotated.in(round);
+            AnnotatedTypes.Found found = annotated.in(round, annotations);
             note(found);
             contents.homeless().addAll(strays.check(found.owners(), contents.annotated()));
             work(!found.types().isEmpty());

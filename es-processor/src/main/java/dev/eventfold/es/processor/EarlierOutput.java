@@ -73,8 +73,8 @@ final class EarlierOutput {
     }
 
     private boolean holdsModule(String packageName) {
-        return generated(packageName + "." + CommandsWriter.NAME).isPresent()
-                && files.hasClass(packageName, CommandsWriter.NAME);
+        return files.hasClass(packageName, CommandsWriter.NAME)
+                && generated(packageName + "." + CommandsWriter.NAME).isPresent();
     }
 
     /** Whether a class of that name is on the class path only, where one in the output would come before it. */

@@ -51,7 +51,7 @@ public final class EventfoldProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (compilation != null) {
-            compilation.process(round);
+            compilation.process(annotations, round);
         }
         return false; // other processors may want them too
     }

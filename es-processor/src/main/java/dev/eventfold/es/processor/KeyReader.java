@@ -2,6 +2,7 @@ package dev.eventfold.es.processor;
 
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -49,12 +50,10 @@ final class KeyReader {
 
     private Key component(String name, Payload payload, SourceSpot spot) {
         TypeElement event = types.find(payload.type()).orElseThrow();
-        List<ExecutableElement> accessors = accessors(event, spot);
-        Optional<ExecutableElement> accessor = accessors.stream()
-                .filter(method -> method.getSimpleName().contentEquals(name))
-                .findFirst();
+        Optional<ExecutableElement> accessor = named(name, accessors(event.getEnclosedElements(), spot))
+                .or(() -> named(name, accessors(elements.getAllMembers(event), spot)));
         if (accessor.isEmpty()) {
-            List<String> known = accessors.stream()
+            List<String> known = accessors(elements.getAllMembers(event), spot).stream()
                     .map(method -> method.getSimpleName().toString())
                     .toList();
             diagnostics.reportOnce(
@@ -79,10 +78,16 @@ final class KeyReader {
         return new Key.Component(name, form.get(), element.isPresent());
     }
 
+    private static Optional<ExecutableElement> named(String name, List<ExecutableElement> accessors) {
+        return accessors.stream()
+                .filter(method -> method.getSimpleName().contentEquals(name))
+                .findFirst();
+    }
+
     /** The components of a record, and methods without arguments that a class or a family of the event declares. */
-    private List<ExecutableElement> accessors(TypeElement event, SourceSpot spot) {
+    private List<ExecutableElement> accessors(List<? extends Element> members, SourceSpot spot) {
         TypeElement reader = types.find(spot.name()).orElseThrow();
-        return ElementFilter.methodsIn(elements.getAllMembers(event)).stream()
+        return ElementFilter.methodsIn(members).stream()
                 .filter(method -> method.getParameters().isEmpty())
                 .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
                 .filter(method -> method.getReturnType().getKind() != TypeKind.VOID)

@@ -43,20 +43,18 @@ final class SourceFiles {
     private final JavaTypes types;
     private final Diagnostics diagnostics;
     private final OutputFiles earlier;
-    private final Predicate<TypeElement> compiledHere;
+    private final Predicate<ClassRef> isSource;
     private final Map<ClassRef, GeneratedClass> written = new HashMap<>();
+    private final Map<String, Boolean> hidesNothing = new HashMap<>();
 
     SourceFiles(
-            ProcessingEnvironment environment,
-            JavaTypes types,
-            Diagnostics diagnostics,
-            Predicate<TypeElement> compiledHere) {
+            ProcessingEnvironment environment, JavaTypes types, Diagnostics diagnostics, Predicate<ClassRef> isSource) {
         this.environment = environment;
         this.elements = environment.getElementUtils();
         this.types = types;
         this.diagnostics = diagnostics;
         this.earlier = new OutputFiles(environment.getFiler());
-        this.compiledHere = compiledHere;
+        this.isSource = isSource;
     }
 
     /** What became of a class that was to be written. */
@@ -73,13 +71,13 @@ final class SourceFiles {
         annotate(generated, module);
         TypeSpec built = generated.type().build();
         ClassRef name = ClassRef.of(generated.packageName(), built.name());
-        String text = text(generated.packageName(), built);
+        String text = text(generated.packageName(), built, module);
         GeneratedClass first = written.putIfAbsent(name, generated);
         if (first != null) {
             reportTaken(name, first, generated);
             return Outcome.ABSENT;
         }
-        Optional<TypeElement> given = types.find(name).filter(compiledHere);
+        Optional<TypeElement> given = isSource.test(name) ? types.find(name) : Optional.empty();
         if (given.filter(type -> Annotations.has(type, Api.EVENTFOLD_GENERATED)).isPresent()) {
             compare(name, text);
             return Outcome.KEPT;
@@ -107,10 +105,10 @@ final class SourceFiles {
         }
     }
 
-    private String text(String packageName, TypeSpec type) {
+    private String text(String packageName, TypeSpec type, Optional<ModuleElement> module) {
         JavaFile file = JavaFile.builder(packageName, type)
                 .indent("    ")
-                .skipJavaLangImports(hidesNothing(packageName))
+                .skipJavaLangImports(hidesNothing(packageName, module))
                 .build();
         return Layout.of(file.toString());
     }
@@ -163,8 +161,8 @@ final class SourceFiles {
                 : types.find(canonicalName).isPresent();
     }
 
-    private boolean hidesNothing(String packageName) {
-        return IMPLICIT.stream()
-                .noneMatch(name -> types.find(packageName + "." + name).isPresent());
+    private boolean hidesNothing(String packageName, Optional<ModuleElement> module) {
+        return hidesNothing.computeIfAbsent(
+                packageName, scope -> IMPLICIT.stream().noneMatch(name -> sees(module, scope + "." + name)));
     }
 }

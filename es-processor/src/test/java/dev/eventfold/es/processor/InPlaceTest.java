@@ -63,6 +63,8 @@ class InPlaceTest {
     private String javac() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "-J-XX:TieredStopAtLevel=1", // it runs for a moment
+                "-J-XX:+UseSerialGC",
                 "-Xlint:all,-processing",
                 "-Werror",
                 "-cp",
