@@ -1,6 +1,7 @@
 package dev.eventfold.es.benchmarks;
 
 import dev.eventfold.es.benchmarks.harness.Job;
+import dev.eventfold.es.benchmarks.harness.Peer;
 import dev.eventfold.es.benchmarks.jobs.Append;
 import dev.eventfold.es.benchmarks.jobs.BlockedCatchUp;
 import dev.eventfold.es.benchmarks.jobs.CatchUp;
@@ -19,12 +20,19 @@ import dev.eventfold.es.benchmarks.jobs.Soak;
 import dev.eventfold.es.benchmarks.jobs.StartUp;
 import dev.eventfold.es.runtime.Durability;
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /** Every job, in the order of the report. */
 final class Catalogue {
     private Catalogue() {}
 
     static List<Job> jobs() {
+        Stream<Job> ofPeers = ServiceLoader.load(Peer.class).stream().flatMap(peer -> peer.get().jobs().stream());
+        return Stream.concat(ours().stream(), ofPeers).toList();
+    }
+
+    private static List<Job> ours() {
         return List.of(
                 new RawLimits(),
                 new Encoding(),

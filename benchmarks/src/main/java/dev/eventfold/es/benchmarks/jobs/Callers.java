@@ -12,9 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Threads that call, each waiting for its answer before it calls again. */
-final class Callers {
+public final class Callers {
     /** One call. */
-    interface Call {
+    public interface Call {
         /**
          * Calls.
          *
@@ -27,21 +27,42 @@ final class Callers {
 
     private Callers() {}
 
-    /** Takes the time of something that a caller waits for. */
-    static long timed(Runnable waitedFor) {
+    /**
+     * Takes the time of something that a caller waits for.
+     *
+     * @param waitedFor that
+     * @return nanoseconds
+     */
+    public static long timed(Runnable waitedFor) {
         long began = System.nanoTime();
         waitedFor.run();
         return System.nanoTime() - began;
     }
 
-    /** A steady load for some time. */
-    static Steady during(Duration most, int callers, Call call) throws InterruptedException {
+    /**
+     * A steady load for some time.
+     *
+     * @param most for how long calls begin
+     * @param callers how many threads call
+     * @param call what they do
+     * @return what came of it
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public static Steady during(Duration most, int callers, Call call) throws InterruptedException {
         long began = System.nanoTime();
         return run(began, callers, caller -> calls(began + most.toNanos(), Long.MAX_VALUE, caller, call));
     }
 
-    /** A number of calls, shared evenly. */
-    static Steady times(int calls, int callers, Call call) throws InterruptedException {
+    /**
+     * A number of calls, shared evenly.
+     *
+     * @param calls how many
+     * @param callers how many threads call
+     * @param call what they do
+     * @return what came of it
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public static Steady times(int calls, int callers, Call call) throws InterruptedException {
         return run(System.nanoTime(), callers, caller -> calls(Long.MAX_VALUE, calls / callers, caller, call));
     }
 

@@ -7,7 +7,7 @@ import dev.eventfold.es.runtime.ProcessManagerReport;
 import java.nio.file.Path;
 
 /** A cold process that opens a store and lets one process manager catch up, durably. */
-final class CatchUpMain {
+public final class CatchUpMain {
     private CatchUpMain() {}
 
     /**

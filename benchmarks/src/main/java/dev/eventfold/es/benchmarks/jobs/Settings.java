@@ -6,10 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a job was run with, in order. */
-final class Settings {
+public final class Settings {
     private Settings() {}
 
-    static Map<String, String> of(Object... namesAndValues) {
+    /**
+     * Settings.
+     *
+     * @param namesAndValues a name, its value, and so on; numbers are grouped
+     * @return them, in this order
+     */
+    public static Map<String, String> of(Object... namesAndValues) {
         Map<String, String> settings = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];

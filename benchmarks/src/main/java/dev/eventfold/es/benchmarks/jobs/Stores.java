@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Stores that jobs begin with. */
-final class Stores {
+public final class Stores {
     /** Ids have 20 characters, as many as an id of a real program. */
     private static final String ID = "source-%013d";
 
@@ -20,26 +20,50 @@ final class Stores {
 
     private Stores() {}
 
-    /** The id of the n-th source. */
-    static String id(long n) {
+    /**
+     * The id of a source.
+     *
+     * @param n which one
+     * @return the id
+     */
+    public static String id(long n) {
         return ID.formatted(n);
     }
 
-    /** For what is not measured: nobody waits for the disk. */
-    static AggregateStore openFast(Path directory) {
+    /**
+     * Opens a store for what is not measured: nobody waits for the disk.
+     *
+     * @param directory where
+     * @return the store
+     */
+    public static AggregateStore openFast(Path directory) {
         return AggregateStore.builder().durability(Durability.OS).open(directory);
     }
 
-    /** A closed store of sources, each with the same number of events, mixed as they would be in life. */
-    static Path filled(Path directory, int streams, int eventsOfEach) {
+    /**
+     * A closed store of sources, each with the same number of events, mixed as they would be in life.
+     *
+     * @param directory where
+     * @param streams how many sources
+     * @param eventsOfEach how many events each has
+     * @return the directory
+     */
+    public static Path filled(Path directory, int streams, int eventsOfEach) {
         try (AggregateStore store = openFast(directory)) {
             fill(store, 0, streams, eventsOfEach);
         }
         return directory;
     }
 
-    /** Writes events of some sources, in turns of a few. */
-    static void fill(AggregateStore store, int firstStream, int streams, int eventsOfEach) {
+    /**
+     * Writes events of some sources, in turns of a few.
+     *
+     * @param store where to
+     * @param firstStream the first source
+     * @param streams how many
+     * @param eventsOfEach how many events each gets
+     */
+    public static void fill(AggregateStore store, int firstStream, int streams, int eventsOfEach) {
         for (int written = 0; written < eventsOfEach; written += MOST_PER_COMMIT) {
             int more = Math.min(MOST_PER_COMMIT, eventsOfEach - written);
             for (int i = firstStream; i < firstStream + streams; i++) {
@@ -48,8 +72,15 @@ final class Stores {
         }
     }
 
-    /** A copy of a closed store. */
-    static Path copy(Path from, Path to) throws IOException {
+    /**
+     * A copy of a closed store.
+     *
+     * @param from the store
+     * @param to where to; what is there is deleted
+     * @return the copy
+     * @throws IOException when the disk fails
+     */
+    public static Path copy(Path from, Path to) throws IOException {
         Workbench.delete(to);
         try (Stream<Path> walk = Files.walk(from)) {
             List<Path> all = walk.toList();
