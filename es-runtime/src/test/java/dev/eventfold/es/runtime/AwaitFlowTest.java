@@ -256,7 +256,7 @@ class AwaitFlowTest {
             Random random = new Random(seed + caller);
             String name = "c" + caller + "-";
             callers.add(new FutureTask<>(() -> {
-                for (int i = 0; i < Effort.rounds(150, 3_000); i++) {
+                for (long i : Effort.steps(150, Duration.ofSeconds(20))) {
                     int links = random.nextInt(12);
                     CommandResult result = begin(name + i, "down " + links, "down " + links);
                     assertThat(running.awaitFlow(result, LONG)).isTrue();

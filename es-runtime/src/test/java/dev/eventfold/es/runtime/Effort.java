@@ -12,6 +12,7 @@ import java.util.Random;
 public final class Effort {
     private static final boolean LONG = Boolean.getBoolean("eventfold.long");
     private static final long SEED = Long.getLong("seed", new Random().nextLong());
+    private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private Effort() {}
 
@@ -31,16 +32,24 @@ public final class Effort {
     }
 
     /**
-     * A seed for each round, from {@link #seed()} on. A long run says with each how far it is.
+     * A seed for each round, from {@link #seed()} on. A long run says now and then how far it is.
      *
      * @param always how many there are in every build
      * @param inLong for how long there are more in a long one
      */
     public static Iterable<Long> seeds(int always, Duration inLong) {
-        String whose = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-                .getCallerClass()
-                .getSimpleName();
-        return () -> LONG ? new WhileThereIsTime(whose, seed(), inLong) : new SoMany(seed(), always);
+        String whose = WALKER.getCallerClass().getSimpleName();
+        return () -> numbers(whose, seed(), always, inLong);
+    }
+
+    /** As {@link #seeds}, for rounds without a seed of their own: numbers from 0 on. */
+    public static Iterable<Long> steps(int always, Duration inLong) {
+        String whose = WALKER.getCallerClass().getSimpleName();
+        return () -> numbers(whose, 0, always, inLong);
+    }
+
+    private static Iterator<Long> numbers(String whose, long first, int always, Duration inLong) {
+        return LONG ? new WhileThereIsTime(whose, first, inLong) : new SoMany(first, always);
     }
 
     /** Says how far a long run has come; says nothing in others. */
@@ -75,11 +84,14 @@ public final class Effort {
     }
 
     private static final class WhileThereIsTime implements Iterator<Long> {
+        private static final Duration SILENCE = Duration.ofSeconds(10);
+
         private final long began = System.nanoTime();
         private final String whose;
         private final Duration time;
         private long next;
         private int given;
+        private Duration said = Duration.ZERO;
 
         WhileThereIsTime(String whose, long first, Duration time) {
             this.whose = whose;
@@ -98,8 +110,9 @@ public final class Effort {
 
         @Override
         public Long next() {
-            if (given > 0) {
-                progress(whose + ": " + given + " rounds, " + spent().toSeconds() + " of " + time.toSeconds() + " s");
+            if (spent().minus(said).compareTo(SILENCE) > 0) {
+                said = spent();
+                progress(whose + ": " + given + " rounds, " + said.toSeconds() + " of " + time.toSeconds() + " s");
             }
             given++;
             return next++;

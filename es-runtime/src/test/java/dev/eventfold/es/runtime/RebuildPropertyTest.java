@@ -23,6 +23,7 @@ import org.junit.jupiter.params.Parameter;
 class RebuildPropertyTest {
     private static final Class<?>[] MANAGERS = {Everything.class, Alone.class, Continuing.class};
     private static final int STEPS = 80;
+    private static final Duration LIVE = Duration.ofSeconds(15);
 
     private static final String[] WHAT_MAY_HAPPEN = {
         "CommandFailed",
@@ -115,7 +116,7 @@ class RebuildPropertyTest {
             Throwable[] failure = new Throwable[1];
             Thread rebuilding = new Thread(() -> {
                 try {
-                    for (int round = 0; round < Effort.rounds(6, 200); round++) {
+                    for (long ignored : Effort.steps(6, LIVE)) {
                         HistoryScript.MANAGERS.forEach(manager -> scene.store().rebuild(manager));
                     }
                 } catch (Throwable e) {
@@ -124,7 +125,7 @@ class RebuildPropertyTest {
             });
             rebuilding.start();
             Random random = new Random(seed);
-            for (int step = 0; step < Effort.rounds(100, 4_000); step++) {
+            for (long ignored : Effort.steps(100, LIVE)) {
                 script.step(scene, random);
             }
             rebuilding.join();

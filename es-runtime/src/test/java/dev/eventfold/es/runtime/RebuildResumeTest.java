@@ -16,6 +16,7 @@ import dev.eventfold.es.runtime.store.Row.Blocked;
 import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.VersionedRow;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -152,7 +153,7 @@ class RebuildResumeTest {
     void random_histories_are_rebuilt_across_interruptions() {
         long seed = Effort.seed();
         Random random = new Random(seed);
-        for (int round = 0; round < Effort.rounds(3, 200); round++) {
+        for (long ignored : Effort.steps(3, Duration.ofSeconds(20))) {
             Mending.undo(BUG);
             try (Scene scene = Scene.around(this::failing, Everything.class)) {
                 for (int i = 0; i < 1_200; i++) {

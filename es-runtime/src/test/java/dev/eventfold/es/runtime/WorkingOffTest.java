@@ -17,6 +17,7 @@ import org.junit.jupiter.params.Parameter;
 @OnEachStorage
 class WorkingOffTest {
     private static final int STEPS = 120;
+    private static final Duration LIVE = Duration.ofSeconds(15);
 
     @Parameter
     Storage storage;
@@ -89,7 +90,7 @@ class WorkingOffTest {
                 Random own = new Random(random.nextLong());
                 people[n] = new Thread(() -> {
                     try {
-                        for (int step = 0; step < Effort.rounds(40, 600); step++) {
+                        for (long ignored : Effort.steps(40, LIVE)) {
                             script.workOff(scene, own);
                         }
                     } catch (Throwable e) {
@@ -98,9 +99,10 @@ class WorkingOffTest {
                 });
                 people[n].start();
             }
-            int events = Effort.rounds(100, 1_500);
-            for (int n = 0; n < events; n++) {
+            int events = 0;
+            for (long ignored : Effort.steps(100, LIVE)) {
                 script.send(scene, random);
+                events++;
             }
             for (Thread person : people) {
                 person.join();

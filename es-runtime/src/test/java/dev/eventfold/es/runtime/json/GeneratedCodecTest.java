@@ -6,6 +6,7 @@ import dev.eventfold.es.EsException;
 import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.Effort;
 import dev.eventfold.es.runtime.store.Json;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generated codecs against the general one: the same JSON, the same objects, the same errors, for any value and any JSON. */
 final class GeneratedCodecTest {
-    private static final int VALUES = Effort.rounds(60, 4_000);
+    private static final int VALUES = 60;
+    private static final Duration LONG = Duration.ofSeconds(2);
     private static final int SPOILT = 5;
     private static final Codec GENERAL = Jackson.with(builder -> builder);
 
@@ -32,7 +34,7 @@ final class GeneratedCodecTest {
     void writes_and_reads_what_the_general_codec_does_without_asking_it(Class<?> type)
             throws ReflectiveOperationException {
         RandomPayloads payloads = new RandomPayloads(random);
-        for (int count = 0; count < VALUES; count++) {
+        for (long ignored : Effort.steps(VALUES, LONG)) {
             Object value = payloads.make(type);
 
             Json json = generated.write(value);
@@ -52,7 +54,7 @@ final class GeneratedCodecTest {
     void makes_of_spoilt_json_what_the_general_codec_makes_of_it(Class<?> type) throws ReflectiveOperationException {
         RandomPayloads payloads = new RandomPayloads(random);
         Mutations mutations = new Mutations(random);
-        for (int count = 0; count < VALUES; count++) {
+        for (long ignored : Effort.steps(VALUES, LONG)) {
             String json = GENERAL.write(payloads.make(type)).text();
             for (int spoilt = 0; spoilt < SPOILT; spoilt++) {
                 Json wrong = Json.of(mutations.spoil(json));

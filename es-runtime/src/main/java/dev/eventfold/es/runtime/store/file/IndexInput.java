@@ -13,8 +13,7 @@ final class IndexInput {
     private static final int HEAD = 2 * Integer.BYTES;
 
     private final DiskFile file;
-    private final ByteBuffer block =
-            ByteBuffer.allocate(HEAD + IndexOutput.BLOCK).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer block;
     private final long size;
     private long at;
     private int seal;
@@ -25,7 +24,9 @@ final class IndexInput {
         this.size = file.size();
         this.at = at;
         this.seal = seal;
-        block.limit(0);
+        this.block = ByteBuffer.allocate((int) Math.min(Math.max(size, HEAD), HEAD + IndexOutput.BLOCK))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .limit(0);
     }
 
     long word() throws IOException, BadLine {
@@ -104,7 +105,7 @@ final class IndexInput {
         block.clear();
         int read = file.read(at, block.array(), 0, HEAD);
         int length = block.getInt(0);
-        if (read < HEAD || length < 0 || length > IndexOutput.BLOCK) {
+        if (read < HEAD || length < 0 || length > block.capacity() - HEAD) {
             throw new BadLine("expected a block of the index");
         }
         read += file.read(at + HEAD, block.array(), HEAD, length);

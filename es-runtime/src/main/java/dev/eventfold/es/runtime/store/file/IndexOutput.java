@@ -13,9 +13,11 @@ import java.util.zip.CRC32C;
 final class IndexOutput {
     static final int BLOCK = 1 << 18;
 
+    private static final int HEAD = 2 * Integer.BYTES;
+    private static final int FIRST = 1 << 12;
+
     private final DiskFile file;
-    private final ByteBuffer block =
-            ByteBuffer.allocate(2 * Integer.BYTES + BLOCK).order(ByteOrder.LITTLE_ENDIAN);
+    private ByteBuffer block = ByteBuffer.allocate(HEAD + FIRST).order(ByteOrder.LITTLE_ENDIAN);
     private long at;
     private int seal;
 
@@ -28,12 +30,12 @@ final class IndexOutput {
         this.file = file;
         this.at = at;
         this.seal = seal;
-        block.position(2 * Integer.BYTES);
+        block.position(HEAD);
     }
 
     IndexOutput word(long value) throws IOException {
         if (block.remaining() < Long.BYTES) {
-            flush();
+            makeRoom();
         }
         block.putLong(value);
         return this;
@@ -50,7 +52,7 @@ final class IndexOutput {
     IndexOutput bytes(byte[] values, int from, int count) throws IOException {
         for (int done = 0; done < count; ) {
             if (!block.hasRemaining()) {
-                flush();
+                makeRoom();
             }
             int some = Math.min(count - done, block.remaining());
             block.put(values, from + done, some);
@@ -65,29 +67,38 @@ final class IndexOutput {
         return word(utf8.length).bytes(utf8, 0, utf8.length);
     }
 
+    /** A small index needs no large block. */
+    private void makeRoom() throws IOException {
+        int room = block.capacity() - HEAD;
+        if (room == BLOCK) {
+            flush();
+        } else {
+            block = ByteBuffer.allocate(HEAD + room * 2)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .put(block.flip());
+        }
+    }
+
     private void flush() throws IOException {
-        int length = block.position() - 2 * Integer.BYTES;
+        int length = block.position() - HEAD;
         seal = seal(seal, block.array(), length);
         block.putInt(0, length).putInt(Integer.BYTES, seal);
         file.write(at, block.array(), 0, block.position());
         at += block.position();
-        block.position(2 * Integer.BYTES);
+        block.position(HEAD);
     }
 
     /** The checksum of a block of a length, behind another one. */
     static int seal(int before, byte[] block, int length) {
         CRC32C crc = new CRC32C();
-        crc.update(ByteBuffer.allocate(2 * Integer.BYTES)
-                .putInt(before)
-                .putInt(length)
-                .flip());
-        crc.update(block, 2 * Integer.BYTES, length);
+        crc.update(ByteBuffer.allocate(HEAD).putInt(before).putInt(length).flip());
+        crc.update(block, HEAD, length);
         return (int) crc.getValue();
     }
 
     /** Writes what is left, and an empty block: nothing comes behind it. */
     void end() throws IOException {
-        if (block.position() > 2 * Integer.BYTES) {
+        if (block.position() > HEAD) {
             flush();
         }
         flush();

@@ -53,7 +53,7 @@ final class LineSource implements AutoCloseable {
         long offset = Location.offset(location);
         if (stale || offset < base || offset >= base + filled) {
             boolean near = filled > 0 && offset >= base && offset - base - filled < MANY_LINES;
-            load(file, offset, near ? MANY_LINES : ONE_LINE);
+            load(file, offset, near ? Math.min(MANY_LINES, buffer.length * 4) : ONE_LINE);
         }
         from = (int) (offset - base);
         to = find(from);

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Names one behind the other in large arrays, each behind its length. What was added stays as it is. Not safe for use by several threads. */
+/**
+ * Names one behind the other in large arrays, of which the first grows with what is in it, each behind its length. What was added stays as it is.
+ * Not safe for use by several threads.
+ */
 final class NameArena {
     private static final int BITS = 16;
     private static final int CHUNK = 1 << BITS;
+    private static final int FIRST = 1 << 10;
     private static final int LONGEST_PREFIX = 5;
 
     private byte[][] chunks = new byte[4][];
@@ -27,12 +31,9 @@ final class NameArena {
     long add(byte[] name, int length) {
         int needed = length + LONGEST_PREFIX;
         if (used + needed > CHUNK) {
-            chunk++;
-            if (chunk == chunks.length) {
-                chunks = Arrays.copyOf(chunks, chunks.length * 2);
-            }
-            chunks[chunk] = new byte[Math.max(CHUNK, needed)];
-            used = 0;
+            beginChunk(needed);
+        } else if (used + needed > chunks[chunk].length) {
+            chunks[chunk] = Arrays.copyOf(chunks[chunk], Math.min(CHUNK, (used + needed) * 2));
         }
         byte[] target = chunks[chunk];
         long at = (long) chunk << BITS | used;
@@ -40,6 +41,15 @@ final class NameArena {
         System.arraycopy(name, 0, target, begin, length);
         used = Math.min(CHUNK, begin + length);
         return at;
+    }
+
+    private void beginChunk(int needed) {
+        chunk++;
+        if (chunk == chunks.length) {
+            chunks = Arrays.copyOf(chunks, chunks.length * 2);
+        }
+        chunks[chunk] = new byte[Math.max(chunk == 0 ? FIRST : CHUNK, needed)];
+        used = 0;
     }
 
     /** Seven bits a byte, the lowest first; the highest bit says that more follow. */
@@ -56,7 +66,7 @@ final class NameArena {
     void write(IndexOutput output) throws IOException {
         output.word(chunk + 1L);
         for (int n = 0; n <= chunk; n++) {
-            int length = n == chunk && chunks[n].length == CHUNK ? used : chunks[n].length;
+            int length = n == chunk && chunks[n].length <= CHUNK ? used : chunks[n].length;
             output.word(length).bytes(chunks[n], 0, length);
         }
     }
@@ -67,7 +77,7 @@ final class NameArena {
         read.chunks = new byte[Math.max(4, count)][];
         for (int n = 0; n < count; n++) {
             int length = (int) Math.min(Integer.MAX_VALUE - 8, input.count(1));
-            read.chunks[n] = new byte[Math.max(CHUNK, length)];
+            read.chunks[n] = new byte[n == 0 ? length : Math.max(CHUNK, length)];
             input.bytes(read.chunks[n], 0, length);
             read.used = Math.min(CHUNK, length);
         }

@@ -7,13 +7,15 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * A list of numbers that are not negative, each in the same few bytes, in pages: growing copies nothing, and a large one needs no large array.
+ * A list of numbers that are not negative, each in the same few bytes, in pages: growing copies nothing but the first page, which is as small as
+ * the list, and a large one needs no large array.
  * A snapshot shares the pages, and whoever changes one copies it before. Not safe for use by several threads.
  */
 final class NumberPages {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int BITS = 12;
     private static final int PAGE = 1 << BITS;
+    private static final int FIRST = 1 << 6;
 
     private final int width;
     private final long mask;
@@ -51,17 +53,27 @@ final class NumberPages {
             pages = Arrays.copyOf(pages, pages.length * 2);
             shared = Arrays.copyOf(shared, pages.length);
         }
-        if (pages[page] == null) {
-            pages[page] = emptyPage();
-            shared[page] = false;
+        if (pages[page] == null || pages[page].length < at(size) + Long.BYTES) {
+            grow(page);
         }
         size++;
         set(size - 1, value);
     }
 
-    private byte[] emptyPage() {
+    private void grow(int page) {
+        int numbers = page > 0 ? PAGE : Math.max(FIRST, (int) size * 2);
+        byte[] larger = room(numbers);
+        byte[] before = pages[page];
+        if (before != null) {
+            System.arraycopy(before, 0, larger, 0, before.length);
+        }
+        pages[page] = larger;
+        shared[page] = false;
+    }
+
+    private byte[] room(int numbers) {
         // Whoever reads the last number reads a whole long.
-        return new byte[PAGE * width + Long.BYTES - width];
+        return new byte[Math.min(PAGE, numbers) * width + Long.BYTES - width];
     }
 
     long get(long index) {
@@ -104,7 +116,7 @@ final class NumberPages {
         read.pages = new byte[Math.max(4, count)][];
         read.shared = new boolean[read.pages.length];
         for (int page = 0; page < count; page++) {
-            read.pages[page] = read.emptyPage();
+            read.pages[page] = read.room(page > 0 ? PAGE : read.filled(page));
             input.bytes(read.pages[page], 0, read.filled(page) * width);
         }
         return read;

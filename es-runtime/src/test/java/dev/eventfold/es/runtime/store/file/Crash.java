@@ -3,6 +3,8 @@ package dev.eventfold.es.runtime.store.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eventfold.es.runtime.StoreFailed;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What a workload did, and what is left, when it came to an end at one operation of its disk. */
@@ -16,6 +18,16 @@ record Crash(long seed, int operation, Workload workload, SimulatedDisk disk) {
         SimulatedDisk disk = new SimulatedDisk();
         run(disk, new Workload(seed));
         return disk.operations();
+    }
+
+    /** What is left at each operation of one and the same run. */
+    static List<Crash> everywhere(long seed) {
+        List<Crash> crashes = new ArrayList<>();
+        Workload workload = new Workload(seed);
+        SimulatedDisk disk = new SimulatedDisk();
+        disk.watch(() -> crashes.add(new Crash(seed, disk.operations(), workload.now(), disk.fork())));
+        run(disk, workload);
+        return crashes;
     }
 
     static Crash at(long seed, int operation) {

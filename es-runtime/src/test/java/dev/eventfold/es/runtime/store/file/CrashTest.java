@@ -8,7 +8,6 @@ import dev.eventfold.es.runtime.store.View;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
     private static final Duration LONG = Duration.ofSeconds(45);
+    private static final int DRAWS = Effort.rounds(3, 10);
     private static final List<String> REASONS = List.of("Input/output error", "No space left on device");
 
     @Test
@@ -28,38 +28,35 @@ class CrashTest {
         int points = 0;
         int pictures = 0;
         for (long seed : Effort.seeds(1, LONG)) {
-            int operations = Crash.operations(seed);
-            for (int operation = 1; operation <= operations; operation++, points++) {
-                pictures += assertPicturesAreUnderstood(Crash.at(seed, operation));
+            Pictures different = new Pictures();
+            for (Crash crash : Crash.everywhere(seed)) {
+                assertPicturesAreUnderstood(crash, different);
+                points++;
             }
+            pictures += different.size();
             say("power lost at " + points + " operations", seed);
         }
         Figures.tried(
                 "power lost at every operation of a workload on a simulated disk that drops, tears and reorders what was not "
                         + "fsynced, and loses renames",
-                points + " operations, " + pictures + " pictures of the disk",
+                points + " operations, " + pictures + " different pictures of the disk",
                 "the store opens; acknowledged commits are there, the others wholly or not; it goes on");
         assertThat(pictures).isGreaterThan(3000);
     }
 
-    private static int assertPicturesAreUnderstood(Crash crash) {
-        int pictures = 0;
-        for (Tear.Pattern pattern : Tear.Pattern.values()) {
-            for (Tear.HeadFile head : heads(crash.operation() + pattern.ordinal())) {
-                Tear tear = new Tear(pattern, head, crash.seed() + crash.operation() * 31L + pattern.ordinal());
-                crash.goOn(crash.disk().afterPowerLoss(tear), pattern + ", head " + head);
-                pictures++;
+    /** Each way of tearing, with each head, so many times: where nothing is random, or little was unsynced, the same comes again. */
+    private static void assertPicturesAreUnderstood(Crash crash, Pictures different) {
+        Random random = new Random(crash.seed() + crash.operation());
+        for (int n = 0; n < DRAWS; n++) {
+            for (Tear.Pattern pattern : Tear.Pattern.values()) {
+                for (Tear.HeadFile head : Tear.HeadFile.values()) {
+                    SimulatedDisk picture = crash.disk().afterPowerLoss(new Tear(pattern, head, random.nextLong()));
+                    if (different.add(crash.workload().model().acknowledged(), picture)) {
+                        crash.goOn(picture, pattern + ", head " + head);
+                    }
+                }
             }
         }
-        return pictures;
-    }
-
-    /** Two of the three in a normal run, in turn. */
-    private static List<Tear.HeadFile> heads(int turn) {
-        List<Tear.HeadFile> all = List.of(Tear.HeadFile.values());
-        return IntStream.range(turn, turn + Effort.rounds(2, all.size()))
-                .mapToObj(next -> all.get(next % all.size()))
-                .toList();
     }
 
     private static void say(String how, long seed) {
@@ -70,10 +67,13 @@ class CrashTest {
     void a_killed_process_loses_nothing_that_it_wrote() {
         int kills = 0;
         for (long seed : Effort.seeds(1, LONG)) {
-            int operations = Crash.operations(seed);
-            for (int operation = 1; operation <= operations; operation++, kills++) {
-                Crash crash = Crash.at(seed, operation);
-                crash.goOn(crash.disk().afterKill(), "killed");
+            Pictures different = new Pictures();
+            for (Crash crash : Crash.everywhere(seed)) {
+                SimulatedDisk picture = crash.disk().afterKill();
+                if (different.add(crash.workload().model().acknowledged(), picture)) {
+                    crash.goOn(picture, "killed");
+                }
+                kills++;
             }
             say("killed at " + kills + " operations", seed);
         }
@@ -85,29 +85,29 @@ class CrashTest {
         int again = 0;
         for (long seed : Effort.seeds(1, LONG)) {
             Random random = new Random(seed);
-            int operations = Crash.operations(seed);
-            for (int operation = 1; operation <= operations; operation++) {
-                again += openAgain(Crash.at(seed, operation), random);
-            }
+            Pictures different = new Pictures();
+            Crash.everywhere(seed).forEach(crash -> openAgain(crash, random, different));
+            again += different.size();
             say("lost again while opening: " + again, seed);
         }
         Figures.tried("power lost again while the store is opened after that", again + " times", "the same");
         assertThat(again).isGreaterThan(500);
     }
 
-    private static int openAgain(Crash crash, Random random) {
-        int again = 0;
-        for (int second = 1; second <= 12; second++) {
+    private static void openAgain(Crash crash, Random random, Pictures different) {
+        for (int n = 0; n < 18; n++) {
+            int second = 1 + n % 12;
             SimulatedDisk torn =
                     crash.disk().afterPowerLoss(Tear.random(random)).crashAt(second);
             try {
                 FileEventStore.open(torn, Crash.OPTIONS);
             } catch (SimulatedDisk.PowerLost e) {
-                again++;
-                crash.goOn(torn.afterPowerLoss(Tear.random(random)), "then " + second + " while opening");
+                SimulatedDisk picture = torn.afterPowerLoss(Tear.random(random));
+                if (different.add(crash.workload().model().acknowledged(), picture)) {
+                    crash.goOn(picture, "then " + second + " while opening");
+                }
             }
         }
-        return again;
     }
 
     @Test

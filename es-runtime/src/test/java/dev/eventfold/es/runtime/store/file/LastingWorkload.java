@@ -27,7 +27,7 @@ final class LastingWorkload implements Program {
     private final LastingScript script;
     private final List<LastingEffects> undisturbed;
     private final UnaryOperator<EventStore> around;
-    private int next;
+    private volatile int next;
 
     LastingWorkload(LastingScript script) {
         this(script, undisturbed(script), log -> log);
@@ -70,6 +70,11 @@ final class LastingWorkload implements Program {
         LastingWorkload successor = again(around);
         successor.next = next;
         return successor;
+    }
+
+    @Override
+    public Object acknowledged() {
+        return next;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eventfold.es.runtime.Effort;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -43,10 +44,27 @@ record ManagerCrash(long seed, Program program, int operations) {
         return new ManagerCrash(seed, program, disk.operations());
     }
 
-    /** How the disk is torn at an operation: in a normal run of the first program in two ways, of the second in one, which change from one operation to the next. */
+    /** What is left at each operation of one and the same run. */
+    List<Stopped> everywhere() {
+        List<Stopped> stopped = new ArrayList<>();
+        Program running = program.again();
+        SimulatedDisk disk = new SimulatedDisk();
+        disk.watch(() -> stopped.add(new Stopped(running.successor(), disk.fork())));
+        assertThat(running.run(disk)).isTrue();
+        return stopped;
+    }
+
+    /** A program as it was at one operation of its disk, and the disk. */
+    record Stopped(Program program, SimulatedDisk disk) {
+        int operation() {
+            return disk.operations();
+        }
+    }
+
+    /** How the disk is torn at an operation: in a normal run of the first program in three ways, of the second in two, which change from one operation to the next. */
     List<Tear.Pattern> patterns(int operation) {
         List<Tear.Pattern> all = List.of(Tear.Pattern.values());
-        int some = program instanceof ManagerWorkload ? 2 : 1;
+        int some = program instanceof ManagerWorkload ? 3 : 2;
         return Stream.iterate(operation, next -> next + 2)
                 .limit(Effort.rounds(some, all.size()))
                 .map(next -> all.get(next % all.size()))

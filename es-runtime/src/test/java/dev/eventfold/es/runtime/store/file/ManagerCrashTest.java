@@ -27,18 +27,12 @@ class ManagerCrashTest {
         int operations = 0;
         int pictures = 0;
         for (ManagerCrash crash : ManagerCrash.programs(LONG)) {
-            operations += crash.operations();
-            for (int operation = 1; operation <= crash.operations(); operation++) {
-                SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
-                Program stopped = crash.run(disk);
-                for (Tear.Pattern pattern : crash.patterns(operation)) {
-                    Tear.HeadFile head = Tear.HeadFile.values()[(operation + pattern.ordinal()) % 3];
-                    Tear tear = new Tear(pattern, head, crash.seed() + operation * 31L + pattern.ordinal());
-                    crash.goOn(stopped, disk, disk.afterPowerLoss(tear), pattern + ", head " + head);
-                    pictures++;
-                }
-                crash.goOn(stopped, disk, disk.afterKill(), "killed");
+            Pictures different = new Pictures();
+            for (ManagerCrash.Stopped stopped : crash.everywhere()) {
+                loseThePower(crash, stopped, different);
+                operations++;
             }
+            pictures += different.size();
         }
         Figures.tried("such a program killed at every operation", operations + " times", "the same");
         Figures.tried(
@@ -46,8 +40,25 @@ class ManagerCrashTest {
                         + "dead letters and parked commands, one with timeouts that fire and that are cancelled, delayed and "
                         + "postponed commands, answers to rejections, retries and evictions; both with rebuilds, segments "
                         + "rolling, the store closed and opened in between",
-                operations + " operations, " + pictures + " pictures of the disk",
+                operations + " operations, " + pictures + " different pictures of the disk",
                 EACH_ONCE);
+    }
+
+    private static void loseThePower(ManagerCrash crash, ManagerCrash.Stopped stopped, Pictures different) {
+        int operation = stopped.operation();
+        for (Tear.Pattern pattern : crash.patterns(operation)) {
+            Tear.HeadFile head = Tear.HeadFile.values()[(operation + pattern.ordinal()) % 3];
+            Tear tear = new Tear(pattern, head, crash.seed() + operation * 31L + pattern.ordinal());
+            goOn(crash, stopped, stopped.disk().afterPowerLoss(tear), different, pattern + ", head " + head);
+        }
+        goOn(crash, stopped, stopped.disk().afterKill(), different, "killed");
+    }
+
+    private static void goOn(
+            ManagerCrash crash, ManagerCrash.Stopped stopped, SimulatedDisk picture, Pictures different, String how) {
+        if (different.add(stopped.program().acknowledged(), picture)) {
+            crash.goOn(stopped.program(), stopped.disk(), picture, how);
+        }
     }
 
     @Test
@@ -55,16 +66,18 @@ class ManagerCrashTest {
         int again = 0;
         for (ManagerCrash crash : ManagerCrash.programs(LONG)) {
             Random random = new Random(crash.seed());
-            for (int operation = 1; operation <= crash.operations(); operation += Effort.rounds(2, 1)) {
-                SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
-                Program stopped = crash.run(disk);
+            for (ManagerCrash.Stopped stopped : crash.everywhere()) {
+                if (stopped.operation() % Effort.rounds(2, 1) > 0) {
+                    continue;
+                }
                 int second = 1 + random.nextInt(random.nextBoolean() ? 10 : 200);
-                SimulatedDisk torn = disk.afterPowerLoss(Tear.random(random)).crashAt(second);
-                Program stoppedAgain = stopped.successor();
+                SimulatedDisk torn =
+                        stopped.disk().afterPowerLoss(Tear.random(random)).crashAt(second);
+                Program stoppedAgain = stopped.program().successor();
                 if (!stoppedAgain.run(torn)) {
                     again++;
                     SimulatedDisk left = torn.afterPowerLoss(Tear.random(random));
-                    crash.goOn(stoppedAgain, torn, left, "after " + operation + " the first time");
+                    crash.goOn(stoppedAgain, torn, left, "after " + stopped.operation() + " the first time");
                 }
             }
         }

@@ -33,9 +33,9 @@ final class ManagerWorkload implements Program {
     private final ManagerScript script;
     private final UnaryOperator<EventStore> around;
     private final Map<List<Object>, ManagerEffects> undisturbed;
-    private int next;
-    private int executed;
-    private int passed;
+    private volatile int next;
+    private volatile int executed;
+    private volatile int passed;
 
     ManagerWorkload(ManagerScript script) {
         this(script, log -> log, new HashMap<>());
@@ -60,6 +60,11 @@ final class ManagerWorkload implements Program {
     @Override
     public ManagerWorkload again(UnaryOperator<EventStore> between) {
         return new ManagerWorkload(script, between, undisturbed);
+    }
+
+    @Override
+    public Object acknowledged() {
+        return List.of(next, executed, passed);
     }
 
     @Override

@@ -7,17 +7,17 @@ import dev.eventfold.es.runtime.store.ConsumerMove;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.memory.MemoryEventStore;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What a store must hold: a memory store that was given the same commits, and which of them a caller was told to be durable. */
 final class Model {
-    private final List<Commit> committed = new ArrayList<>();
+    private final List<Commit> committed = new CopyOnWriteArrayList<>();
     private final Map<String, Lease> leases = new HashMap<>();
     private final MemoryEventStore store = new MemoryEventStore();
-    private long acknowledged;
+    private volatile long acknowledged;
 
     EventStore store() {
         return store;
@@ -45,6 +45,14 @@ final class Model {
 
     long decided() {
         return committed.size();
+    }
+
+    /** What was committed and acknowledged up to now, whatever is later. */
+    Model now() {
+        Model now = new Model();
+        now.acknowledged = acknowledged;
+        now.committed.addAll(committed);
+        return now;
     }
 
     /** A model of a store that holds the first commits of this one. */

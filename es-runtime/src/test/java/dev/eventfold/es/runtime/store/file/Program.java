@@ -11,6 +11,9 @@ interface Program {
     /** Another one that comes after this one, and does again what this one was not told about. */
     Program successor();
 
+    /** What it was told to be done, the same for the same. */
+    Object acknowledged();
+
     /** Runs to its end. Gives false when the disk failed before. */
     boolean run(Disk disk);
 

@@ -10,6 +10,7 @@ import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.StoreLocked;
 import dev.eventfold.es.runtime.VerifyReport;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
@@ -46,18 +47,12 @@ class RepairTest {
 
     @Test
     void each_flipped_byte_is_found_and_cut_with_what_is_behind_it_and_what_is_before_stays() {
-        Written written = Written.of(seed, 10);
         int flips = 0;
-        for (SimulatedDisk disk : new SimulatedDisk[] {written.closed(), written.killed()}) {
-            for (String path : written.segments()) {
-                byte[] content = disk.content(path);
-                boolean last = path.equals(written.lastSegment());
-                // Without its last line break a log is whole.
-                for (int at = 0; at < content.length - (last ? 1 : 0); at += Effort.rounds(3, 1)) {
-                    byte[] flipped = content.clone();
-                    flipped[at] ^= (byte) (1 + random.nextInt(255));
-                    flips++;
-                    assertRepaired(written, disk.afterKill().put(path, flipped), path, at);
+        for (long one : Effort.seeds(1, Duration.ofSeconds(40))) {
+            Written written = Written.of(one, 10);
+            for (SimulatedDisk disk : new SimulatedDisk[] {written.closed(), written.killed()}) {
+                for (String path : written.segments()) {
+                    flips += flipEach(written, disk, path);
                 }
             }
         }
@@ -66,6 +61,20 @@ class RepairTest {
                 flips + " flips",
                 "found, cut there, kept aside; what was before is as it was, and the store goes on");
         System.out.println("seed " + seed);
+    }
+
+    private int flipEach(Written written, SimulatedDisk disk, String path) {
+        byte[] content = disk.content(path);
+        // Without its last line break a log is whole.
+        int end = content.length - (path.equals(written.lastSegment()) ? 1 : 0);
+        int flips = 0;
+        for (int at = 0; at < end; at += Effort.rounds(3, 1)) {
+            byte[] flipped = content.clone();
+            flipped[at] ^= (byte) (1 + random.nextInt(255));
+            flips++;
+            assertRepaired(written, disk.afterKill().put(path, flipped), path, at);
+        }
+        return flips;
     }
 
     private void assertRepaired(Written written, SimulatedDisk disk, String path, int at) {

@@ -3,12 +3,16 @@ package dev.eventfold.es.runtime.store.file;
 import dev.eventfold.es.runtime.StoreLocked;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,7 @@ final class SimulatedDisk implements Disk {
     private int crashAt = Integer.MAX_VALUE;
     private int failAt = Integer.MAX_VALUE;
     private String failure = "";
+    private Runnable watcher = () -> {};
     private boolean crashed;
     private boolean locked;
 
@@ -63,6 +68,25 @@ final class SimulatedDisk implements Disk {
         return this;
     }
 
+    /** From now on somebody looks in the middle of each operation, while everybody else waits. */
+    SimulatedDisk watch(Runnable watcher) {
+        this.watcher = watcher;
+        return this;
+    }
+
+    /** The same at this moment, as if the power were lost in it. */
+    synchronized SimulatedDisk fork() {
+        SimulatedDisk fork = new SimulatedDisk();
+        Map<SimulatedFile, SimulatedFile> copies = new IdentityHashMap<>();
+        files.forEach((path, file) -> fork.files.put(path, copies.computeIfAbsent(file, it -> it.fork(fork))));
+        durableFiles.forEach(
+                (path, file) -> fork.durableFiles.put(path, copies.computeIfAbsent(file, it -> it.fork(fork))));
+        fork.journal.addAll(journal);
+        fork.operations = operations;
+        fork.crashed = true;
+        return fork;
+    }
+
     /** How many operations there were that change something. */
     synchronized int operations() {
         return operations;
@@ -92,6 +116,7 @@ final class SimulatedDisk implements Disk {
 
     /** In the middle of the current operation. */
     synchronized void middle() throws IOException {
+        watcher.run();
         if (operations >= crashAt) {
             crashed = true;
             throw new PowerLost();
@@ -155,6 +180,21 @@ final class SimulatedDisk implements Disk {
             throw new IllegalArgumentException("no such file: " + path + " among " + files.keySet());
         }
         return file.current();
+    }
+
+    /** Names and contents in a few numbers, the same for the same. */
+    synchronized List<Long> digest() {
+        CRC32C one = new CRC32C();
+        CRC32 other = new CRC32();
+        files.forEach((path, file) -> {
+            byte[] content = file.current();
+            byte[] name = (path + " " + content.length + "\n").getBytes(StandardCharsets.UTF_8);
+            for (java.util.zip.Checksum checksum : List.of(one, other)) {
+                checksum.update(name);
+                checksum.update(content);
+            }
+        });
+        return List.of(one.getValue(), other.getValue());
     }
 
     synchronized List<String> paths() {

@@ -29,6 +29,15 @@ final class SimulatedFile {
         this.size = durable.length;
     }
 
+    /** The same at this moment, on another disk. */
+    SimulatedFile fork(SimulatedDisk other) {
+        SimulatedFile fork = new SimulatedFile(other, path, durable);
+        fork.unsynced.addAll(unsynced);
+        fork.content = current();
+        fork.size = size;
+        return fork;
+    }
+
     byte[] current() {
         return Arrays.copyOf(content, size);
     }

@@ -8,12 +8,12 @@ import dev.eventfold.es.runtime.DeadLetters;
 import dev.eventfold.es.runtime.Effort;
 import dev.eventfold.es.runtime.Figures;
 import dev.eventfold.es.runtime.Scene;
-import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.domain.Commands;
 import dev.eventfold.es.runtime.domain.Mending;
 import dev.eventfold.es.runtime.domain.Relay;
 import dev.eventfold.es.runtime.domain.SourceCommand;
 import dev.eventfold.es.runtime.store.Row.Blocked;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -42,26 +42,27 @@ class WorkingOffCrashTest {
     @DisplayName(
             "R1 R2 power lost at every operation of a retry and an eviction: nothing lost, nothing doubled, the next pass goes on")
     void the_power_fails_at_every_operation() {
-        long seed = Effort.seed();
-        Random random = new Random(seed);
-        SimulatedDisk whole = new SimulatedDisk();
-        run(whole);
         int pictures = 0;
-        for (int operation = 1; operation <= whole.operations(); operation++) {
-            for (int n = Effort.rounds(1, 12); n > 0; n--, pictures++) {
-                SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
-                try {
-                    run(disk);
-                } catch (SimulatedDisk.PowerLost | StoreFailed e) {
-                    // That is what it is about.
-                }
-                goOn(n % 2 == 0 ? disk.afterKill() : disk.afterPowerLoss(Tear.random(random)), seed, operation);
-            }
+        for (long seed : Effort.seeds(1, Duration.ofSeconds(40))) {
+            pictures += loseThePowerEverywhere(seed);
         }
         Figures.tried(
                 "power lost at every operation of a retry of " + PARKED + " parked commands, and of an eviction",
                 pictures + " pictures of the disk",
                 "each command once, in order; the next pass runs what the retry was kept from");
+    }
+
+    /** What is left at each operation of one and the same run. */
+    private int loseThePowerEverywhere(long seed) {
+        List<SimulatedDisk> stopped = new ArrayList<>();
+        SimulatedDisk whole = new SimulatedDisk();
+        whole.watch(() -> stopped.add(whole.fork()));
+        run(whole);
+        Random random = new Random(seed);
+        for (SimulatedDisk disk : stopped) {
+            goOn(disk.afterPowerLoss(Tear.random(random)), seed, disk.operations());
+        }
+        return stopped.size();
     }
 
     private void run(SimulatedDisk disk) {
