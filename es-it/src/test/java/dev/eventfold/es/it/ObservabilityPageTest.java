@@ -34,7 +34,7 @@ class ObservabilityPageTest {
     @Test
     void the_table_of_flight_recordings_has_each_event_with_its_fields() throws Exception {
         List<String> rows = rows("| `dev.eventfold.es.");
-        assertThat(rows).hasSize(6);
+        assertThat(rows).hasSize(7);
         for (String row : rows) {
             String name = row.split("`")[1];
             String event = "dev.eventfold.es.runtime.observe." + name.substring(name.lastIndexOf('.') + 1) + "Event";

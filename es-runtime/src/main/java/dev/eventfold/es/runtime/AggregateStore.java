@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -344,6 +345,8 @@ public interface AggregateStore extends AutoCloseable {
         private Durability durability = Durability.FSYNC;
         private Retries retries = Retries.STANDARD;
         private StoreListener listener = StoreListener.NONE;
+        private Snapshots snapshots = Snapshots.none();
+        private @Nullable Executor takingSnapshots;
         private @Nullable Codec codec;
         private @Nullable List<GeneratedModule> modules;
 
@@ -395,6 +398,18 @@ public interface AggregateStore extends AutoCloseable {
         }
 
         /**
+         * When the states of aggregates are kept beside the log, so that those with a long history need not be folded from their first event. They
+         * are taken in a thread of their own, and hold up no command.
+         *
+         * @param snapshots {@link Snapshots#none()} unless set; where a store is only read, they are read and none is taken
+         * @return this
+         */
+        public Builder snapshots(Snapshots snapshots) {
+            this.snapshots = Objects.requireNonNull(snapshots, "snapshots");
+            return this;
+        }
+
+        /**
          * How payloads become JSON.
          *
          * @param codec of {@link Jackson#with}; {@link Jackson#codec()} unless set
@@ -430,7 +445,10 @@ public interface AggregateStore extends AutoCloseable {
         public AggregateStore openReadOnly(Path directory) {
             Objects.requireNonNull(directory, "directory");
             return StoreOpening.openReadOnly(
-                    () -> ReadOnlyEventStore.open(directory), modules, codec == null ? Jackson.codec() : codec);
+                    () -> ReadOnlyEventStore.open(directory),
+                    modules,
+                    codec == null ? Jackson.codec() : codec,
+                    snapshots);
         }
 
         /**
@@ -448,6 +466,12 @@ public interface AggregateStore extends AutoCloseable {
             return this;
         }
 
+        /** Takes snapshots in this way instead of in a thread of their own. */
+        Builder takingSnapshots(Executor executor) {
+            takingSnapshots = executor;
+            return this;
+        }
+
         /** On a log that is closed with what this returns, or when this throws. */
         AggregateStore open(Supplier<EventStore> opening) {
             return open(opening, observer());
@@ -455,7 +479,9 @@ public interface AggregateStore extends AutoCloseable {
 
         private AggregateStore open(Supplier<EventStore> opening, Observer observer) {
             Codec payloads = codec == null ? Jackson.codec() : codec;
-            return StoreOpening.open(opening, modules, new StoreSettings(payloads, clock, retries, observer));
+            StoreSettings settings = new StoreSettings(payloads, clock, retries, observer)
+                    .withSnapshots(snapshots, takingSnapshots);
+            return StoreOpening.open(opening, modules, settings);
         }
 
         private Observer observer() {

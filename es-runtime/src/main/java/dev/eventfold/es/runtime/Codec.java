@@ -5,6 +5,7 @@ import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.spi.PayloadCodec;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * Turns payloads and process state into JSON and back. Safe for use by any number of threads. Not for users to implement: get one from
@@ -19,6 +20,15 @@ public interface Codec {
      */
     default Codec withGenerated(Collection<PayloadCodec> generated) {
         return this;
+    }
+
+    /**
+     * The code that changes how it reads and writes: what was written by other code may not be what this one would read.
+     *
+     * @return the class of what {@link dev.eventfold.es.runtime.json.Jackson#with} was given; empty for a codec that nothing was given
+     */
+    default Optional<Class<?>> customisedBy() {
+        return Optional.empty();
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.Snapshot;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.VersionedRow;
@@ -107,6 +108,16 @@ class PassingLog implements EventStore {
     @Override
     public Lease lease(String consumer, int partition) {
         return log().lease(consumer, partition);
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(StreamId stream) {
+        return log().snapshot(stream);
+    }
+
+    @Override
+    public void keep(Snapshot snapshot) {
+        log().keep(snapshot);
     }
 
     @Override

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -50,6 +51,8 @@ public final class Scene implements AutoCloseable {
     private InstantSource time = InstantSource.fixed(NOW);
     private UnaryOperator<ProcessManagerDefinition<?>> change = definition -> definition;
     private Retries retries = Retries.STANDARD;
+    private Snapshots snapshots = Snapshots.none();
+    private Executor takingSnapshots = Runnable::run;
     private EventStore log;
     private AggregateStore store;
 
@@ -95,6 +98,24 @@ public final class Scene implements AutoCloseable {
         return scene.open(processManagers);
     }
 
+    /** On a log of the caller's, with snapshots that are taken when the executor runs. */
+    public static Scene keeping(
+            Snapshots snapshots, Executor taking, Supplier<EventStore> opening, Class<?>... processManagers) {
+        Scene scene = new Scene(opening);
+        scene.snapshots = snapshots;
+        scene.takingSnapshots = taking;
+        return scene.open(processManagers);
+    }
+
+    /** The same store, with aggregates as another program has them. */
+    Scene reopenAggregates(UnaryOperator<AggregateDefinition<?>> change, Class<?>... processManagers) {
+        store.close();
+        GeneratedModule now = module(processManagers);
+        List<AggregateDefinition<?>> changed =
+                now.aggregates().stream().<AggregateDefinition<?>>map(change).toList();
+        return open(module(changed, now.processManagers(), now.projections(), now.subscribers()));
+    }
+
     /** Closes and opens the same log, with these process managers. */
     Scene reopen(Class<?>... processManagers) {
         store.close();
@@ -124,6 +145,8 @@ public final class Scene implements AutoCloseable {
                 .clock(time.withZone(ZoneOffset.UTC))
                 .codec(CODEC)
                 .retries(retries)
+                .snapshots(snapshots)
+                .takingSnapshots(takingSnapshots)
                 .modules(module)
                 .open(() -> log = around.apply(opening.get()));
         return this;
@@ -187,6 +210,10 @@ public final class Scene implements AutoCloseable {
                 return subscribers;
             }
         };
+    }
+
+    Supplier<EventStore> opening() {
+        return opening;
     }
 
     public AggregateStore store() {

@@ -39,6 +39,7 @@ public final class EventfoldStore implements AggregateStore {
     private final LoggedProcesses processes;
     private final Shadows shadows;
     private final ProjectionHost projections;
+    private final SnapshotWork snapshots;
 
     EventfoldStore(
             EventStore store,
@@ -48,7 +49,8 @@ public final class EventfoldStore implements AggregateStore {
             ProcessManagerHost processManagers,
             LoggedProcesses processes,
             Shadows shadows,
-            ProjectionHost projections) {
+            ProjectionHost projections,
+            SnapshotWork snapshots) {
         this.store = store;
         this.executor = executor;
         this.appender = appender;
@@ -57,6 +59,7 @@ public final class EventfoldStore implements AggregateStore {
         this.processes = processes;
         this.shadows = shadows;
         this.projections = projections;
+        this.snapshots = snapshots;
         processManagers.alongside(projections::follow, projections::unfollow);
     }
 
@@ -172,6 +175,7 @@ public final class EventfoldStore implements AggregateStore {
             failure = failure == null ? e : failure;
         }
         projections.close();
+        snapshots.close();
         store.close();
         executor.close();
         if (failure != null) {

@@ -9,6 +9,7 @@ import dev.eventfold.es.runtime.DeadLetters;
 import dev.eventfold.es.runtime.ProcessInstances;
 import dev.eventfold.es.runtime.RebuildReport;
 import dev.eventfold.es.runtime.ShadowReport;
+import dev.eventfold.es.runtime.Snapshots;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.Subscription;
 import dev.eventfold.es.runtime.Versioned;
@@ -23,6 +24,7 @@ import dev.eventfold.es.runtime.reaction.LoggedProcesses;
 import dev.eventfold.es.runtime.reaction.LoggedStatus;
 import dev.eventfold.es.runtime.reaction.ReadableDeadLetters;
 import dev.eventfold.es.runtime.reaction.Shadows;
+import dev.eventfold.es.runtime.snapshot.SnapshotReads;
 import dev.eventfold.es.runtime.store.EventStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,9 +42,10 @@ public final class ReadOnlyStore implements AggregateStore {
     private final LoggedStatus status;
     private final ProjectionHost projections;
 
-    ReadOnlyStore(EventStore store, Program program, Payloads payloads) {
+    ReadOnlyStore(EventStore store, Program program, Payloads payloads, Snapshots snapshots) {
         this.store = store;
-        this.reads = new StoreReads(store, program, payloads, new Histories(store, payloads));
+        Histories histories = new Histories(store, payloads, new SnapshotReads(store, payloads, snapshots));
+        this.reads = new StoreReads(store, program, payloads, histories);
         this.deadLetters = new ReadableDeadLetters(store, payloads, program, this::refused);
         this.processes = new LoggedProcesses(store, payloads, program);
         CommandRequests requests = new CommandRequests(program, payloads, new CommandIds());

@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.engine;
 
 import dev.eventfold.es.runtime.AggregateStore;
 import dev.eventfold.es.runtime.Codec;
+import dev.eventfold.es.runtime.Snapshots;
 import dev.eventfold.es.runtime.execution.CommandExecutor;
 import dev.eventfold.es.runtime.execution.CommandIds;
 import dev.eventfold.es.runtime.execution.CommandRequests;
@@ -51,7 +52,8 @@ public final class StoreOpening {
         Payloads payloads = new Payloads(settings.codec(), program);
         CommandIds ids = settings.ids();
         CommandRequests requests = new CommandRequests(program, payloads, ids);
-        Histories histories = new Histories(store, payloads);
+        SnapshotWork snapshots = SnapshotWork.of(store, payloads, settings);
+        Histories histories = new Histories(store, payloads, snapshots.states());
         Decider decider = new Decider(store, payloads, settings.clock(), histories, settings.observer());
         CommandExecutor executor = new CommandExecutor(store, payloads, requests, decider);
         LogHost host = new LogHost(
@@ -66,7 +68,8 @@ public final class StoreOpening {
                 processManagers,
                 new LoggedProcesses(store, payloads, program),
                 new Shadows(store, payloads, requests, program),
-                new ProjectionHost(store, program, payloads));
+                new ProjectionHost(store, program, payloads),
+                snapshots);
     }
 
     /**
@@ -75,13 +78,14 @@ public final class StoreOpening {
      * @param opening opens the log; what it opens is closed with what this returns
      * @param modules what the program consists of; null to look for it
      * @param codec reads payloads
+     * @param snapshots from how many events on a snapshot is looked for
      * @return the store
      */
     public static AggregateStore openReadOnly(
-            Supplier<EventStore> opening, @Nullable List<GeneratedModule> modules, Codec codec) {
+            Supplier<EventStore> opening, @Nullable List<GeneratedModule> modules, Codec codec, Snapshots snapshots) {
         Program program = Program.of(modules == null ? GeneratedModules.find() : modules);
         Payloads payloads = new Payloads(codec, program);
-        return new ReadOnlyStore(opening.get(), program, payloads);
+        return new ReadOnlyStore(opening.get(), program, payloads, snapshots);
     }
 
     private static void closeAfter(Throwable failure, EventStore store) {

@@ -184,6 +184,7 @@ public final class Decider {
         }
         long version = before.version() + events.size();
         states.put(request.stream(), new DecidedState<>(state, version));
+        histories.decided(target, request.stream(), before.version(), version);
         draft.add(
                 new StreamAppend(request.stream(), ExpectedVersion.of(before.version()), request.once(), events),
                 decided);

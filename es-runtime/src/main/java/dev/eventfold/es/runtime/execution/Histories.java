@@ -18,20 +18,33 @@ public final class Histories {
 
     private final EventStore store;
     private final Payloads payloads;
+    private final KeptStates kept;
+
+    /**
+     * Of one store, from the first event on.
+     *
+     * @param store holds the events
+     * @param payloads reads their payloads
+     */
+    public Histories(EventStore store, Payloads payloads) {
+        this(store, payloads, KeptStates.NONE);
+    }
 
     /**
      * Of one store.
      *
      * @param store holds the events
      * @param payloads reads their payloads
+     * @param kept states to fold on from
      */
-    public Histories(EventStore store, Payloads payloads) {
+    public Histories(EventStore store, Payloads payloads, KeptStates kept) {
         this.store = store;
         this.payloads = payloads;
+        this.kept = kept;
     }
 
     /**
-     * Folds from the first event.
+     * Folds all events, or those behind a state that was kept.
      *
      * @param <A> the class of the aggregate
      * @param model the aggregate
@@ -42,8 +55,10 @@ public final class Histories {
      * @throws HandlerFailed when an applier or the constructor throws
      */
     public <A> DecidedState<A> fold(AggregateModel<A> model, StreamId stream, View view) {
-        A state = initial(model, stream);
-        long version = 0;
+        DecidedState<A> begun =
+                kept.find(model, stream, view).orElseGet(() -> new DecidedState<>(initial(model, stream), 0));
+        A state = begun.state();
+        long version = begun.version();
         List<StoredEvent> page;
         do {
             page = store.readStream(stream, version + 1, PAGE, view);
@@ -52,7 +67,20 @@ public final class Histories {
                 version = stored.version();
             }
         } while (page.size() == PAGE);
+        kept.folded(model, stream, begun.version(), version);
         return new DecidedState<>(state, version);
+    }
+
+    /**
+     * Tells whoever keeps states that an instance gets events.
+     *
+     * @param model the aggregate
+     * @param stream the instance
+     * @param from the version before
+     * @param to the version after
+     */
+    void decided(AggregateModel<?> model, StreamId stream, long from, long to) {
+        kept.decided(model, stream, from, to);
     }
 
     private static <A> A initial(AggregateModel<A> model, StreamId stream) {

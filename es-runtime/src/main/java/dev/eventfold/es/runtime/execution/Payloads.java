@@ -13,6 +13,7 @@ import dev.eventfold.es.spi.Evolution;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes what is stored; older shapes go through the upcasters of their class. Safe for use by any number of threads. */
@@ -136,6 +137,15 @@ public final class Payloads {
      */
     public <P> P projected(Json json, Class<P> type) {
         return codec.readState(json, type);
+    }
+
+    /**
+     * Who has changed how payloads are read and written.
+     *
+     * @return the class of the user's customisation; empty when there is none
+     */
+    public Optional<Class<?>> customisedBy() {
+        return codec.customisedBy();
     }
 
     /**

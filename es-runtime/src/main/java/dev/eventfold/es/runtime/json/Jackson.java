@@ -36,6 +36,6 @@ public final class Jackson {
      */
     public static Codec with(UnaryOperator<JsonMapper.Builder> customised) {
         return new JacksonCodec(
-                PayloadRules.applyTo(customised.apply(PayloadRules.builder())).build());
+                PayloadRules.applyTo(customised.apply(PayloadRules.builder())).build(), customised.getClass());
     }
 }

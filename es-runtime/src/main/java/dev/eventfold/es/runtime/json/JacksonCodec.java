@@ -3,6 +3,7 @@ package dev.eventfold.es.runtime.json;
 import dev.eventfold.es.EsException;
 import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.store.Json;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import tools.jackson.core.JacksonException;
@@ -13,13 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Readers and writers made once for each class. */
 final class JacksonCodec implements Codec {
+    private final Class<?> customisedBy;
     private final ObjectWriter writer;
     private final ConcurrentMap<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
     private final PayloadReaders commands;
     private final PayloadReaders events;
     private final PayloadReaders states;
 
-    JacksonCodec(JsonMapper mapper) {
+    JacksonCodec(JsonMapper mapper, Class<?> customisedBy) {
+        this.customisedBy = customisedBy;
         this.writer = mapper.writer();
         this.commands = new PayloadReaders(mapper.reader()
                 .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -28,6 +31,11 @@ final class JacksonCodec implements Codec {
         this.states = new PayloadReaders(mapper.reader()
                 .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .withAttribute(CompleteObjects.KEEPS_INITIAL_VALUES, true));
+    }
+
+    @Override
+    public Optional<Class<?>> customisedBy() {
+        return Optional.of(customisedBy);
     }
 
     @Override

@@ -34,6 +34,12 @@ public enum LogMessage {
     PROJECTIONS_CLOSED("ProjectionsClosed", Source.PROJECTIONS, Level.DEBUG),
     /** What a projection has come to was not written. */
     PROJECTION_NOT_WRITTEN("ProjectionNotWritten", Source.PROJECTIONS, Level.WARNING),
+    /** A snapshot is not of this log, or cannot be read. */
+    SNAPSHOT_NOT_USED("SnapshotNotUsed", Source.STORE, Level.WARNING),
+    /** A snapshot was not written. */
+    SNAPSHOT_NOT_WRITTEN("SnapshotNotWritten", Source.STORE, Level.WARNING),
+    /** The states of an aggregate cannot be kept. */
+    NO_SNAPSHOTS("NoSnapshots", Source.STORE, Level.WARNING),
     /** The program's listener threw. */
     LISTENER_FAILED("ListenerFailed", Source.STORE, Level.WARNING),
     /** An index or a checkpoint was not written. */

@@ -175,6 +175,23 @@ public final class Observer {
         }
     }
 
+    /**
+     * The state of an aggregate was kept beside the log.
+     *
+     * @param event what was begun
+     * @param aggregate its stored name
+     * @param version the number of events that the state is of
+     * @param bytes how large it is
+     */
+    public void kept(SnapshotEvent event, String aggregate, long version, int bytes) {
+        if (event.shouldCommit()) {
+            event.aggregate = aggregate;
+            event.version = version;
+            event.bytes = bytes;
+            event.commit();
+        }
+    }
+
     private static Duration since(Observed event) {
         return Duration.ofNanos(System.nanoTime() - event.beganNanos);
     }

@@ -10,6 +10,7 @@ import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.NewEvent;
 import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.Snapshot;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamAppend;
 import dev.eventfold.es.runtime.store.StreamId;
@@ -173,6 +174,16 @@ final class RehearsalLog implements EventStore {
     @Override
     public Lease lease(String consumer, int partition) {
         return new Lease(consumer, partition, 0);
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(StreamId stream) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void keep(Snapshot snapshot) {
+        // What comes of a rehearsal is forgotten.
     }
 
     @Override

@@ -191,6 +191,23 @@ public interface EventStore extends AutoCloseable {
     Lease lease(String consumer, int partition);
 
     /**
+     * What was kept last of the state of a stream. A cache, which a store may lose at any time: whoever uses it makes sure that it is of the
+     * events that are there.
+     *
+     * @param stream the stream
+     * @return as it was kept; empty when there is nothing, or nothing that can be believed
+     */
+    Optional<Snapshot> snapshot(StreamId stream);
+
+    /**
+     * Keeps the state of a stream instead of what was kept of it before. Delays no commit, and is durable at some time or never. Does nothing when
+     * the events up to its version are not durable, and in a store that is only read.
+     *
+     * @param snapshot the state
+     */
+    void keep(Snapshot snapshot);
+
+    /**
      * Waits until a partition has decided events after a position. Never misses one; may return early.
      *
      * @param partition the partition

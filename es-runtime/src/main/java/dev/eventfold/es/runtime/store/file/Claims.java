@@ -30,6 +30,7 @@ record Claims(List<Claim> claims) {
         IndexFile.claim(disk).ifPresent(claims::add);
         claims.addAll(Checkpoints.claims(disk));
         claims.addAll(ProjectionFiles.claims(disk));
+        SnapshotClaim.of(disk).ifPresent(claims::add);
         return new Claims(claims);
     }
 

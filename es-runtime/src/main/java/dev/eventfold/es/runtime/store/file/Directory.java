@@ -16,7 +16,7 @@ final class Directory {
             Checkpoints.DIRECTORY,
             ProjectionFiles.DIRECTORY,
             "index",
-            "snapshots");
+            SnapshotFile.DIRECTORY);
 
     private Directory() {}
 

@@ -13,11 +13,11 @@ import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.ProjectionCheckpoint;
 import dev.eventfold.es.runtime.store.ProjectionCheckpoints;
 import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.Snapshot;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.runtime.store.View;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,11 +37,8 @@ public final class FileEventStore implements EventStore, Copyable, ProjectionChe
     private static final long MOST_UNWRITTEN = 16L << 20;
 
     private final Disk disk;
-    private final Closeable directoryLock;
-    private final SegmentFiles files;
     private final LogIndex index;
     private final LogTail tail;
-    private final LogWriter writer;
     private final DecidedLines lines;
     private final Decider decider;
     private final GroupCommit group;
@@ -54,20 +51,21 @@ public final class FileEventStore implements EventStore, Copyable, ProjectionChe
     private final CacheKeeper caches;
     private final CacheSource cacheSource;
     private final ProjectionCache projections;
+    private final SnapshotCache snapshots;
+    private final Shutdown shutdown;
     private final OpenReport report;
     private final Object closing = new Object();
 
     FileEventStore(Opening opening) {
         ReentrantLock lock = new ReentrantLock();
         disk = opening.disk();
-        directoryLock = opening.lock();
-        files = opening.files();
+        SegmentFiles files = opening.files();
         index = opening.index();
         report = opening.report();
         Checksum checksum = new Checksum(opening.storeId());
         tail = new LogTail(opening.storeId(), opening.options(), files, opening.place());
         reader = new LogReader(disk, files, checksum);
-        writer = opening.writer();
+        LogWriter writer = opening.writer();
         lines = new DecidedLines(index, tail::line, reader);
         decider = new Decider(index, tail, lines, checksum);
         group = new GroupCommit(lock, tail, writer, disk.directory(), index.commit(), index.head());
@@ -79,6 +77,9 @@ public final class FileEventStore implements EventStore, Copyable, ProjectionChe
         caches = new CacheKeeper(disk, opening.storeId(), opening.options(), opening.executor(), opening.indexed());
         cacheSource = new CacheSource(index, tail, group, files, caches);
         projections = new ProjectionCache(disk, opening.storeId());
+        snapshots = new SnapshotCache(opening, reads, group, guard);
+        shutdown =
+                new Shutdown(index, group, writer, files, caches, cacheSource, projections, snapshots, opening.lock());
     }
 
     /**
@@ -248,6 +249,17 @@ public final class FileEventStore implements EventStore, Copyable, ProjectionChe
     }
 
     @Override
+    public Optional<Snapshot> snapshot(StreamId stream) {
+        state.requireOpen();
+        return snapshots.find(stream);
+    }
+
+    @Override
+    public void keep(Snapshot snapshot) {
+        snapshots.keep(snapshot);
+    }
+
+    @Override
     public void copyTo(Path directory) {
         Optional<IndexFile.Content> all = guard.working(() -> Optional.ofNullable(cacheSource.all()));
         Backup.write(disk, directory, all.orElse(null));
@@ -275,20 +287,9 @@ public final class FileEventStore implements EventStore, Copyable, ProjectionChe
 
     private void letGo() {
         try {
-            Closing.all(files::close, this::closeLog, directoryLock);
+            shutdown.letGo();
         } catch (IOException e) {
             throw Failures.of("closing the store failed", disk, e);
-        }
-    }
-
-    private void closeLog() throws IOException {
-        if (group.isWorking()) {
-            writer.close();
-            caches.keepLast(cacheSource::last);
-            projections.writeHeldBack(index.commit());
-        } else {
-            caches.await();
-            writer.abandon();
         }
     }
 }

@@ -6,7 +6,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** What reads a log that somebody else writes, as soon as there is one. All of it is durable, and in the files. */
-record FoundLog(String storeId, LogIndex index, EventReads reads, DecidedLines lines, LogReader reader) {
+record FoundLog(
+        String storeId,
+        LogIndex index,
+        EventReads reads,
+        DecidedLines lines,
+        LogReader reader,
+        FollowedSnapshots snapshots) {
     /**
      * What reads the log; null as long as there is none.
      *
@@ -25,7 +31,8 @@ record FoundLog(String storeId, LogIndex index, EventReads reads, DecidedLines l
                 index,
                 new EventReads(lock, new Everything(follow, index), index, reader),
                 new DecidedLines(index, location -> Optional.empty(), reader),
-                reader);
+                reader,
+                new FollowedSnapshots(disk, behind.storeId()));
     }
 
     private record Everything(Runnable follow, LogIndex index) implements EventReads.Horizon {

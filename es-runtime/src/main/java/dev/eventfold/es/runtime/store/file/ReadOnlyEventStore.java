@@ -11,6 +11,7 @@ import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.ProjectionCheckpoint;
 import dev.eventfold.es.runtime.store.ProjectionCheckpoints;
 import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.Snapshot;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.VersionedRow;
@@ -205,6 +206,16 @@ public final class ReadOnlyEventStore implements EventStore, Copyable, Projectio
 
     @Override
     public void keep(String projection, ProjectionCheckpoint checkpoint) {
+        // Whoever only looks changes no byte.
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(StreamId stream) {
+        return looking(Optional.empty(), found -> found.snapshots().find(stream));
+    }
+
+    @Override
+    public void keep(Snapshot snapshot) {
         // Whoever only looks changes no byte.
     }
 

@@ -2,11 +2,13 @@ package dev.eventfold.es.runtime.store.file;
 
 import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.VerifyReport;
+import dev.eventfold.es.runtime.store.StreamId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a whole directory, line by line, and changes nothing. */
 public final class Verification {
@@ -49,7 +51,8 @@ public final class Verification {
     }
 
     private static VerifyReport of(Disk disk, SegmentFiles files) throws IOException {
-        LogWitness witness = new LogWitness(new IndexBuilder(disk, files));
+        IndexBuilder builder = new IndexBuilder(disk, files);
+        LogWitness witness = new LogWitness(builder);
         LogScan scan = new LogScan(disk, witness);
         Claims claims = Claims.read(disk);
         List<Long> segments = Directory.segments(disk);
@@ -66,7 +69,12 @@ public final class Verification {
                 scan.linesRead(),
                 List.copyOf(damage),
                 damage.isEmpty() ? tornBytes(disk, scan) : 0,
-                StaleCaches.in(disk, scan.storeId(), segments, claims));
+                StaleCaches.in(disk, scan.storeId(), segments, claims, stream -> version(builder.index(), stream)));
+    }
+
+    private static long version(@Nullable LogIndex index, StreamId stream) {
+        int number = index == null ? StreamTable.NONE : index.streams().find(stream);
+        return index == null || number == StreamTable.NONE ? 0 : index.version(number, index.head());
     }
 
     private static List<VerifyReport.Damage> damage(Disk disk, LogScan scan, Claims claims, List<Long> segments)

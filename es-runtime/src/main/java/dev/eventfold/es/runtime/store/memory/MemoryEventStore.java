@@ -14,6 +14,7 @@ import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.NewEvent;
 import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.Snapshot;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamAppend;
 import dev.eventfold.es.runtime.store.StreamId;
@@ -22,7 +23,9 @@ import dev.eventfold.es.runtime.store.View;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +41,7 @@ public final class MemoryEventStore implements EventStore {
     private final Events events = new Events();
     private final Rows rows = new Rows();
     private final Consumers consumers = new Consumers();
+    private final Map<StreamId, Snapshot> snapshots = new HashMap<>();
     private final Runnable beforeCommit;
     private long commits;
     private boolean closed;
@@ -213,6 +217,20 @@ public final class MemoryEventStore implements EventStore {
         requireOpen();
         requirePartition(partition);
         return consumers.lease(consumer, partition);
+    }
+
+    @Override
+    public synchronized Optional<Snapshot> snapshot(StreamId stream) {
+        requireOpen();
+        return Optional.ofNullable(snapshots.get(stream));
+    }
+
+    @Override
+    public synchronized void keep(Snapshot snapshot) {
+        requireOpen();
+        if (snapshot.version() <= events.version(snapshot.stream())) {
+            snapshots.put(snapshot.stream(), snapshot);
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.eventfold.es.runtime.store.ConsumerMove;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.RowChange;
+import dev.eventfold.es.runtime.store.Snapshot;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamAppend;
 import dev.eventfold.es.runtime.store.StreamId;
@@ -118,6 +119,21 @@ class BrokenStoresTest {
     @Test
     void forgetting_what_nobody_waited_for_is_rejected() {
         assertRejected(Forgetful::new, "closing_makes_durable_what_was_decided");
+    }
+
+    @Test
+    void snapshots_that_run_ahead_of_the_log_are_rejected() {
+        assertRejected(SnapshotsAhead::new, "a_snapshot_of_what_is_not_durable_is_not_kept");
+    }
+
+    @Test
+    void snapshots_that_are_found_by_the_instance_alone_are_rejected() {
+        assertRejected(SnapshotsMixed::new, "a_snapshot_is_read_as_it_was_kept");
+    }
+
+    @Test
+    void a_snapshot_that_an_older_one_keeps_away_is_rejected() {
+        assertRejected(FirstSnapshotCounts::new, "the_snapshot_that_was_kept_last_counts");
     }
 
     @Test
@@ -514,6 +530,43 @@ class BrokenStoresTest {
 
         private static StreamId normalized(StreamId stream) {
             return new StreamId(stream.aggregate(), Normalizer.normalize(stream.instanceId(), Normalizer.Form.NFC));
+        }
+    }
+
+    private static class SnapshotsAhead extends ForwardingStore {
+        final Map<Object, Snapshot> snapshots = new HashMap<>();
+
+        SnapshotsAhead() {
+            super(new MemoryEventStore());
+        }
+
+        @Override
+        public Optional<Snapshot> snapshot(StreamId stream) {
+            return Optional.ofNullable(snapshots.get(stream));
+        }
+
+        @Override
+        public void keep(Snapshot snapshot) {
+            snapshots.put(snapshot.stream(), snapshot);
+        }
+    }
+
+    private static final class SnapshotsMixed extends SnapshotsAhead {
+        @Override
+        public Optional<Snapshot> snapshot(StreamId stream) {
+            return Optional.ofNullable(snapshots.get(stream.instanceId()));
+        }
+
+        @Override
+        public void keep(Snapshot snapshot) {
+            snapshots.put(snapshot.stream().instanceId(), snapshot);
+        }
+    }
+
+    private static final class FirstSnapshotCounts extends SnapshotsAhead {
+        @Override
+        public void keep(Snapshot snapshot) {
+            snapshots.putIfAbsent(snapshot.stream(), snapshot);
         }
     }
 

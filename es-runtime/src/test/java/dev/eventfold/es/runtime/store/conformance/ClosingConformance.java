@@ -36,6 +36,8 @@ public interface ClosingConformance extends StoreUnderTest {
         assertSaysClosed(() -> store().row(key("ord-1")));
         assertSaysClosed(() -> store().position("fulfilment", 0));
         assertSaysClosed(() -> store().lease("fulfilment", 0));
+        assertSaysClosed(() -> store().snapshot(stream("a")));
+        assertSaysClosed(() -> store().keep(Samples.snapshot(stream("a"), 1, "{}")));
         assertSaysClosed(() -> store().await(0, 1, Duration.ofSeconds(10)));
     }
 

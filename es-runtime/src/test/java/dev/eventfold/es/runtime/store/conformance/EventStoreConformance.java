@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.Snapshot;
 import dev.eventfold.es.runtime.store.StoredEvent;
+import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.runtime.store.View;
 import java.time.Instant;
@@ -33,6 +35,7 @@ public abstract class EventStoreConformance
                 TextConformance,
                 SizeConformance,
                 ConcurrencyConformance,
+                SnapshotConformance,
                 ClosingConformance {
     private @Nullable EventStore store;
     private boolean closed;
@@ -67,6 +70,7 @@ public abstract class EventStoreConformance
     @AfterEach
     final void holdsTheSameWhenOpenedAgain() throws Exception {
         Optional<Contents> before = closed ? Optional.empty() : Optional.of(Contents.of(store()));
+        Map<StreamId, Optional<Snapshot>> snapshots = closed ? Map.of() : snapshots(store());
         List<CommittedMove> durable = closed ? List.of() : moves(store());
         store().close();
         Optional<EventStore> again = reopen(store());
@@ -74,9 +78,18 @@ public abstract class EventStoreConformance
             try (EventStore opened = again.get()) {
                 Contents after = Contents.of(opened);
                 before.ifPresent(contents -> assertThat(after).isEqualTo(contents));
+                snapshots.forEach((stream, kept) -> assertThat(opened.snapshot(stream))
+                        .satisfiesAnyOf(
+                                found -> assertThat(found).isEmpty(),
+                                found -> assertThat(found).isEqualTo(kept)));
                 assertThat(moves(opened).subList(0, durable.size())).isEqualTo(durable);
             }
         }
+    }
+
+    /** A store may lose them, and does not make others of them. */
+    private static Map<StreamId, Optional<Snapshot>> snapshots(EventStore store) {
+        return store.streams("inventory").collect(Collectors.toMap(stream -> stream, store::snapshot));
     }
 
     private static List<CommittedMove> moves(EventStore store) {

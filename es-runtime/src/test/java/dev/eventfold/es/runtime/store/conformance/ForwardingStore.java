@@ -6,6 +6,7 @@ import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.Snapshot;
 import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.VersionedRow;
@@ -102,6 +103,16 @@ public class ForwardingStore implements EventStore {
     @Override
     public Lease lease(String consumer, int partition) {
         return store.lease(consumer, partition);
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(StreamId stream) {
+        return store.snapshot(stream);
+    }
+
+    @Override
+    public void keep(Snapshot snapshot) {
+        store.keep(snapshot);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.eventfold.es.runtime.store.Origin;
 import dev.eventfold.es.runtime.store.Row;
 import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.RowKey;
+import dev.eventfold.es.runtime.store.Snapshot;
 import dev.eventfold.es.runtime.store.StreamAppend;
 import dev.eventfold.es.runtime.store.StreamId;
 import java.time.Instant;
@@ -85,5 +86,9 @@ public final class Samples {
 
     public static ConsumerMove move(Lease lease, long from, long to) {
         return new ConsumerMove(lease, from, to, List.of());
+    }
+
+    public static Snapshot snapshot(StreamId stream, long version, String json) {
+        return new Snapshot(stream, version, "witness of " + version, "code", Json.of(json));
     }
 }
