@@ -1,7 +1,9 @@
 package dev.eventfold.es.runtime;
 
+import dev.eventfold.es.runtime.kill.AnnouncerDefinition;
 import dev.eventfold.es.runtime.kill.ClerkDefinition;
 import dev.eventfold.es.runtime.kill.CourierDefinition;
+import dev.eventfold.es.runtime.kill.DeliveriesDefinition;
 import dev.eventfold.es.runtime.kill.GuardDefinition;
 import dev.eventfold.es.runtime.kill.LaneDefinition;
 import dev.eventfold.es.runtime.kill.LedgerDefinition;
@@ -13,6 +15,8 @@ import dev.eventfold.es.runtime.store.file.FileStoreOptions;
 import dev.eventfold.es.spi.AggregateDefinition;
 import dev.eventfold.es.spi.GeneratedModule;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
+import dev.eventfold.es.spi.ProjectionDefinition;
+import dev.eventfold.es.spi.SubscriberDefinition;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -63,6 +67,16 @@ public final class ParcelStore implements AutoCloseable {
         @Override
         public List<ProcessManagerDefinition<?>> processManagers() {
             return List.of(new CourierDefinition(), new ClerkDefinition(), new GuardDefinition());
+        }
+
+        @Override
+        public List<ProjectionDefinition<?>> projections() {
+            return List.of(new DeliveriesDefinition());
+        }
+
+        @Override
+        public List<SubscriberDefinition<?>> subscribers() {
+            return List.of(new AnnouncerDefinition());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.kill;
 
 import dev.eventfold.es.runtime.ParcelStore;
 import dev.eventfold.es.runtime.RunningProcessManagers;
+import dev.eventfold.es.runtime.Subscription;
 import dev.eventfold.es.runtime.domain.Commands;
 import dev.eventfold.es.runtime.spi.ProcessManagerRunner;
 import java.nio.file.Path;
@@ -10,10 +11,11 @@ import java.util.List;
 
 /**
  * The program that is killed: some writers that send parcels under command ids, each from where the last run had got to, while the process managers
- * run live and somebody works off what fails. Prints a line for each parcel when its command has returned, and {@code done} when all is delivered.
+ * run live, a subscriber tells the world, and somebody works off what fails. Prints a line for each parcel when its command has returned, and {@code done} when all is delivered.
  */
 public final class Parcels {
-    private static final int LANES = 5;
+    static final int LANES = 5;
+
     private static final int FAILED = 1;
     private static final int PARCELS_A_WATCH = 40;
 
@@ -34,6 +36,11 @@ public final class Parcels {
         return "w" + writer + "-" + number;
     }
 
+    /** What the world was told, beside the directory. */
+    static Path world(Path directory) {
+        return directory.resolveSibling("world");
+    }
+
     /** With the directory, how many parcels each writer is to send, and the number of the next one for each writer. */
     public static void main(String[] args) throws InterruptedException {
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
@@ -42,7 +49,8 @@ public final class Parcels {
         });
         int parcels = Integer.parseInt(args[1]);
         try (ParcelStore parcelStore = ParcelStore.open(Path.of(args[0]));
-                RunningProcessManagers running = ProcessManagerRunner.start(parcelStore.store())) {
+                RunningProcessManagers running = ProcessManagerRunner.start(parcelStore.store());
+                Subscription announcer = parcelStore.store().subscribe(new Announcer(world(Path.of(args[0]))))) {
             Watchman watchman = new Watchman(parcelStore.store());
             Thread person = new Thread(watchman::work);
             person.start();
@@ -55,6 +63,7 @@ public final class Parcels {
             }
             ProcessManagerRunner.runAll(parcelStore.store());
             watchman.awaitQuiet();
+            announcer.catchUp();
             System.out.println("done " + running.getClass().getSimpleName());
             watchman.stop();
             person.join();

@@ -26,7 +26,7 @@ final class ReadingBesideTest {
     private static final int PARCELS = 400;
 
     @TempDir
-    private Path directory;
+    private Path temporary;
 
     private int next;
 
@@ -36,7 +36,7 @@ final class ReadingBesideTest {
     void what_another_process_has_acknowledged_is_seen() throws Exception {
         long seed = Long.getLong("seed", System.nanoTime());
         Random random = new Random(seed);
-        Files.createDirectories(directory);
+        Path directory = Files.createDirectories(directory());
         int looks = 0;
         try (AggregateStore reader = ParcelStore.openReadOnly(directory)) {
             for (int run = 0; run <= KILLS; run++) {
@@ -47,6 +47,10 @@ final class ReadingBesideTest {
             assertThat(reader.events(0, 0)).extracting(RecordedEvent::position).isSorted();
         }
         System.out.println("looks at the log of another process: " + looks + ", kills " + KILLS + ", seed " + seed);
+    }
+
+    private Path directory() {
+        return temporary.resolve("data");
     }
 
     /** Looks after each acknowledgement; kills after so many of them. */
@@ -76,7 +80,7 @@ final class ReadingBesideTest {
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Parcels.class.getName(),
-                        directory.toString(),
+                        directory().toString(),
                         String.valueOf(PARCELS),
                         String.valueOf(next)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -33,13 +34,14 @@ final class RealKillsTest {
     private static final int KILLS = Integer.getInteger("kills", Effort.rounds(ALWAYS, 200));
     private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final int WRITERS = 3;
-    private static final int PARCELS = 40 * KILLS;
+    private static final int PARCELS = 20 * KILLS;
     private static final int SIGKILLED = 128 + 9;
 
     @TempDir
-    private Path directory;
+    private Path temporary;
 
     private final int[] next = new int[WRITERS];
+    private ParcelsProgram program;
 
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
@@ -47,6 +49,7 @@ final class RealKillsTest {
     void killed_over_and_over_every_effect_is_there_once_and_in_order() throws Exception {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("seed=" + seed);
+        program = ParcelsProgram.prepare(temporary);
         Random random = new Random(seed);
         int kills = 0;
         int rounds = 0;
@@ -62,18 +65,24 @@ final class RealKillsTest {
                 + IntStream.of(next).sum());
         assertThat(kills).as("kills in the middle of the work").isGreaterThanOrEqualTo(Math.min(KILLS, ALWAYS));
         Figures.tried(
-                "child processes with three writers and live process managers (timeouts, delayed and postponed commands, answers to "
-                        + "rejections, retries, evictions and rebuilds) killed with SIGKILL",
+                "child processes with three writers, live process managers (timeouts, delayed and postponed commands, answers to "
+                        + "rejections, retries, evictions and rebuilds), a projection and a subscriber killed with SIGKILL",
                 kills + " kills, " + IntStream.of(next).sum() + " commands acknowledged",
-                "history of every stream, dead letter and process state: each effect once, in order");
+                "history of every stream, dead letter and process state: each effect once, in order; the projection shows it, the "
+                        + "world was told of it in order");
 
         Process last = start();
         try (BufferedReader output = last.inputReader()) {
             assertThat(output.lines().toList()).last().asString().startsWith("done");
         }
-        try (ParcelStore parcels = ParcelStore.open(directory)) {
+        try (ParcelStore parcels = ParcelStore.open(directory())) {
             check(parcels);
+            checkWorld(parcels);
         }
+    }
+
+    private Path directory() {
+        return temporary.resolve("data");
     }
 
     /** Whether a long run has used up its time; no other is measured by the clock. */
@@ -82,19 +91,7 @@ final class RealKillsTest {
     }
 
     private Process start() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Parcels.class.getName(),
-                directory.toString(),
-                String.valueOf(PARCELS)));
-        IntStream.of(next).forEach(number -> command.add(String.valueOf(number)));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return program.start(directory(), PARCELS, IntStream.of(next).boxed().toList());
     }
 
     /** Kills after some acknowledgements and a moment more. */
@@ -158,6 +155,18 @@ final class RealKillsTest {
         assertThat(state(parcels, "clerk", "")).isEqualTo("{\"parcels\":" + delivered + "}");
     }
 
+    /** Of each watch the world was told in order, at least once; its answer is one of the notes. */
+    private void checkWorld(ParcelStore parcels) throws IOException {
+        assertThat(new LinkedHashSet<>(Announcer.told(Parcels.world(directory()))))
+                .as("what the world was told, each the first time")
+                .containsExactlyElementsOf(parcels.store()
+                        .events(0, 0)
+                        .filter(event ->
+                                event.event().equals("Opened") || event.event().equals("GotReady"))
+                        .map(event -> event.instanceId() + "@" + event.version())
+                        .toList());
+    }
+
     /** Timeouts, delayed and postponed commands, answers to rejections, retries and evictions: each once. */
     private static void check(ParcelStore parcels, String watch) {
         assertThat(Watchman.notes(parcels.store(), watch))
@@ -204,6 +213,10 @@ final class RealKillsTest {
                 .as("what %s refused", lane)
                 .isEqualTo(refused);
         assertThat(state(parcels, "courier", lane)).isEqualTo("{\"parcels\":" + sent.size() + "}");
+        String last = delivered.get(delivered.size() - 1);
+        assertThat(parcels.store().projection(Deliveries.class, lane))
+                .as("what the projection shows of %s", lane)
+                .contains(new Deliveries(delivered.size(), last, delivered.size(), last));
     }
 
     private static String state(ParcelStore parcels, String processManager, String key) {

@@ -13,11 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** Somebody who works off dead letters and rebuilds process managers while the program runs. */
+/** Somebody who works off dead letters, looks at the projection, and rebuilds it or a process manager, while the program runs. */
 final class Watchman {
     /** All that is noted in one watch, but not in this order. */
-    static final List<String> NOTES = List.of("answer", "delayed", "round", "waits", "fails", "is ready", "comes last");
+    static final List<String> NOTES =
+            List.of("answer", "delayed", "round", "waits", "fails", "is ready", "comes last", "announced");
 
+    private static final List<String> REBUILT =
+            List.of("guard", "guard", "guard", "guard", "guard", "courier", "deliveries", "deliveries");
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final AggregateStore store;
@@ -37,15 +40,25 @@ final class Watchman {
 
     /** Works until it is stopped, or killed. */
     void work() {
-        store.rebuild(random.nextInt(8) == 0 ? "courier" : "guard");
+        store.rebuild(REBUILT.get(random.nextInt(REBUILT.size())));
         while (working) {
             workOff();
+            look();
             LockSupport.parkNanos(PAUSE);
         }
     }
 
     void stop() {
         working = false;
+    }
+
+    /** No lane has booked more than it has delivered, whenever one looks. */
+    private void look() {
+        store.projection(Deliveries.class, Parcels.lane(random.nextInt(Parcels.LANES)))
+                .filter(deliveries -> deliveries.booked() > deliveries.delivered())
+                .ifPresent(wrong -> {
+                    throw new IllegalStateException("booked before it was delivered: " + wrong);
+                });
     }
 
     private void workOff() {

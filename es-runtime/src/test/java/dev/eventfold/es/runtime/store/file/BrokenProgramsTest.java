@@ -76,6 +76,42 @@ class BrokenProgramsTest {
         });
     }
 
+    @Test
+    void a_subscriber_that_is_moved_after_its_command_is_seen() {
+        assertSeen(ManagerCrash.lasting(seed), log -> new SubscriberInSteps(log) {
+            @Override
+            List<Commit> steps(Commit commit) {
+                return List.of(
+                        new Commit(commit.appends(), commit.rows(), null),
+                        new Commit(List.of(), List.of(), commit.move()));
+            }
+        });
+    }
+
+    @Test
+    void a_subscriber_that_is_moved_before_its_command_is_seen() {
+        assertSeen(ManagerCrash.lasting(seed), log -> new SubscriberInSteps(log) {
+            @Override
+            List<Commit> steps(Commit commit) {
+                return List.of(
+                        new Commit(List.of(), List.of(), commit.move()),
+                        new Commit(commit.appends(), commit.rows(), null));
+            }
+        });
+    }
+
+    /** The same for nobody but the subscriber. */
+    private abstract static class SubscriberInSteps extends InSteps {
+        SubscriberInSteps(EventStore store) {
+            super(store);
+        }
+
+        @Override
+        boolean concerns(ConsumerMove move) {
+            return move.lease().consumer().equals("recorder");
+        }
+    }
+
     /** Writes the commits of process managers in steps, each as safe as can be. */
     private abstract static class InSteps extends ForwardingStore {
         InSteps(EventStore store) {
@@ -84,10 +120,14 @@ class BrokenProgramsTest {
 
         abstract List<Commit> steps(Commit commit);
 
+        boolean concerns(ConsumerMove move) {
+            return true;
+        }
+
         @Override
         public CommitOutcome commit(Commit commit) {
             ConsumerMove move = commit.move();
-            if (move == null || commit.appends().isEmpty()) {
+            if (move == null || !concerns(move) || commit.appends().isEmpty()) {
                 return super.commit(commit);
             }
             List<StoredEvent> events = new ArrayList<>();
@@ -111,15 +151,20 @@ class BrokenProgramsTest {
                 return List.of(commit);
             }
         };
-        assertThat(isSeen(whole, 7)).as("seed " + seed).isFalse();
+        assertThat(isSeen(ManagerCrash.of(seed), whole, 7)).as("seed " + seed).isFalse();
     }
 
     private void assertSeen(UnaryOperator<EventStore> broken) {
-        assertThat(isSeen(broken, 1)).as("seen by the crash test, seed " + seed).isTrue();
+        assertSeen(ManagerCrash.of(seed), broken);
     }
 
-    private boolean isSeen(UnaryOperator<EventStore> broken, int stride) {
-        ManagerCrash crash = ManagerCrash.of(seed);
+    private void assertSeen(ManagerCrash crash, UnaryOperator<EventStore> broken) {
+        assertThat(isSeen(crash, broken, 1))
+                .as("seen by the crash test, seed " + seed)
+                .isTrue();
+    }
+
+    private static boolean isSeen(ManagerCrash crash, UnaryOperator<EventStore> broken, int stride) {
         for (int operation = 1; operation <= crash.operations(); operation += stride) {
             SimulatedDisk disk = new SimulatedDisk().crashAt(operation);
             Program stopped = crash.program().again(broken);

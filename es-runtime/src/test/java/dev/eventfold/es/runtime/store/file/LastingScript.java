@@ -6,6 +6,7 @@ import dev.eventfold.es.runtime.DeadLetters;
 import dev.eventfold.es.runtime.Scene;
 import dev.eventfold.es.runtime.domain.Commands;
 import dev.eventfold.es.runtime.domain.Mending;
+import dev.eventfold.es.runtime.domain.Recorder;
 import dev.eventfold.es.runtime.domain.SourceCommand;
 import dev.eventfold.es.runtime.domain.Work;
 import java.time.Duration;
@@ -19,8 +20,8 @@ import java.util.function.BiConsumer;
 
 /**
  * What happens to a program in the years of its life, the same for the same seed: timeouts fire or are cancelled, commands are delayed or put
- * off by their handlers, rejections are answered, failures park what comes behind them until somebody mends, retries or evicts, and process
- * managers are rebuilt. One instance and one source meet all of it; what happens to others in between is random.
+ * off by their handlers, rejections are answered, failures park what comes behind them until somebody mends, retries or evicts, process managers
+ * are rebuilt, and a projection and a subscriber look on. One instance and one source meet all of it; what happens to others in between is random.
  */
 final class LastingScript {
     /** The process instance, and the source of the process manager without key, that meet everything. */
@@ -37,7 +38,7 @@ final class LastingScript {
 
     /** One thing that is done, and done again when it was not seen to end. */
     interface Action {
-        void run(Scene scene);
+        void run(Scene scene, Recorder world);
     }
 
     /**
@@ -60,6 +61,7 @@ final class LastingScript {
         commandsFail();
         reactionsFail();
         rebuild("metronome");
+        witness();
     }
 
     List<Step> steps() {
@@ -121,6 +123,7 @@ final class LastingScript {
         retry();
         evict();
         somethingElse();
+        rebuild(LastingWitnesses.PROJECTION);
     }
 
     private void reactionsFail() {
@@ -157,6 +160,13 @@ final class LastingScript {
             }
         }
         run();
+        witness();
+    }
+
+    /** Somebody looks at the program, and tells the world. */
+    private void witness() {
+        step("look", (scene, world) -> LastingWitnesses.look(scene));
+        step("receive", LastingWitnesses::receive);
     }
 
     private String[] tasks() {
@@ -203,28 +213,28 @@ final class LastingScript {
 
     private void execute(CommandEnvelope command) {
         CommandEnvelope once = command.withCommandId("c-" + commands++);
-        step("execute", scene -> scene.execute(once));
+        step("execute", (scene, world) -> scene.execute(once));
     }
 
     private void run() {
-        step("run", Scene::run);
+        step("run", (scene, world) -> scene.run());
     }
 
     private void reopen() {
-        step("reopen", scene -> {});
+        step("reopen", (scene, world) -> {});
     }
 
     private void later(String duration) {
-        steps.add(new Step("later", Duration.parse(duration), scene -> {}));
+        steps.add(new Step("later", Duration.parse(duration), (scene, world) -> {}));
     }
 
     private void mend(String what) {
         mended.put(bug + what, steps.size());
-        step("mend", scene -> Mending.mend(bug + what));
+        step("mend", (scene, world) -> Mending.mend(bug + what));
     }
 
-    private void rebuild(String processManager) {
-        step("rebuild", scene -> scene.store().rebuild(processManager));
+    private void rebuild(String consumer) {
+        step("rebuild", (scene, world) -> scene.store().rebuild(consumer));
     }
 
     private void retry() {
@@ -238,7 +248,7 @@ final class LastingScript {
 
     private void workOff(String name, List<String> errors, BiConsumer<DeadLetters, String> how) {
         for (String processManager : List.of("lasting", "metronome")) {
-            step(name, scene -> workOff(scene, processManager, errors, how));
+            step(name, (scene, world) -> workOff(scene, processManager, errors, how));
         }
     }
 

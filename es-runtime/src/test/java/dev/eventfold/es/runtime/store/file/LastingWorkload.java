@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.eventfold.es.runtime.Scene;
 import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.domain.Chronicle;
 import dev.eventfold.es.runtime.domain.Lasting;
 import dev.eventfold.es.runtime.domain.Metronome;
+import dev.eventfold.es.runtime.domain.Recorder;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.memory.MemoryEventStore;
 import java.time.Instant;
@@ -18,7 +20,7 @@ import java.util.function.UnaryOperator;
 
 /** A program that does what a script of the years of its life says, and what has come of it before and after each step of an undisturbed one. */
 final class LastingWorkload implements Program {
-    private static final Class<?>[] MANAGERS = {Lasting.class, Metronome.class};
+    private static final Class<?>[] MANAGERS = {Lasting.class, Metronome.class, Chronicle.class, Recorder.class};
     private static final Instant BEGINNING = Instant.parse("2026-11-23T22:05:01.123Z");
 
     /** Segments so small that they are full after a few commits. */
@@ -27,6 +29,7 @@ final class LastingWorkload implements Program {
     private final LastingScript script;
     private final List<LastingEffects> undisturbed;
     private final UnaryOperator<EventStore> around;
+    private Recorder world = new Recorder();
     private volatile int next;
 
     LastingWorkload(LastingScript script) {
@@ -47,7 +50,7 @@ final class LastingWorkload implements Program {
         try (Scene scene = alone.open(MemoryEventStore::new)) {
             for (LastingScript.Step step : script.steps()) {
                 effects.add(LastingEffects.of(scene));
-                step.action().run(scene);
+                step.action().run(scene, alone.world);
                 alone.next++;
             }
             effects.add(LastingEffects.of(scene));
@@ -69,6 +72,7 @@ final class LastingWorkload implements Program {
     public LastingWorkload successor() {
         LastingWorkload successor = again(around);
         successor.next = next;
+        successor.world = world.copy();
         return successor;
     }
 
@@ -94,7 +98,7 @@ final class LastingWorkload implements Program {
         try (Scene scene = open(disk)) {
             while (next < script.steps().size()) {
                 LastingScript.Step step = script.steps().get(next);
-                step.action().run(scene);
+                step.action().run(scene, world);
                 next++;
                 if (step.reopens()) {
                     return;
@@ -127,12 +131,15 @@ final class LastingWorkload implements Program {
                     undisturbed.get(Math.min(next + 1, script.steps().size()));
             LastingEffects.of(scene)
                     .assertBetween(undisturbed.get(next), after, "stopped in step " + next + ": " + name);
+            LastingWitnesses.assertTrue(scene, world);
         }
         assertThat(run(left)).isTrue();
         try (Scene scene = open(left)) {
             assertThat(LastingEffects.of(scene))
                     .as("stopped in step " + next + ": " + name)
                     .isEqualTo(end());
+            LastingWitnesses.assertTrue(scene, world);
+            LastingWitnesses.assertReceived(scene, world);
         }
     }
 
@@ -145,22 +152,29 @@ final class LastingWorkload implements Program {
         List<StoreDamaged> refusals = new ArrayList<>();
         LastingEffects before = undisturbed.get(next);
         LastingEffects after = undisturbed.get(Math.min(next + 1, script.steps().size()));
-        looking(damaged, refusals, effects -> effects.assertBetween(before, after, "damaged"));
+        looking(damaged, refusals, scene -> {
+            LastingEffects.of(scene).assertBetween(before, after, "damaged");
+            LastingWitnesses.assertTrue(scene, world);
+        });
         script.mend(next);
         try {
             while (next < script.steps().size()) {
                 runUntilClosed(damaged);
             }
-            looking(damaged, refusals, effects -> assertThat(effects).isEqualTo(end()));
+            looking(damaged, refusals, scene -> {
+                assertThat(LastingEffects.of(scene)).isEqualTo(end());
+                LastingWitnesses.assertTrue(scene, world);
+                LastingWitnesses.assertReceived(scene, world);
+            });
         } catch (StoreDamaged e) {
             refusals.add(e);
         }
         return refusals;
     }
 
-    private void looking(Disk damaged, List<StoreDamaged> refusals, Consumer<LastingEffects> check) {
+    private void looking(Disk damaged, List<StoreDamaged> refusals, Consumer<Scene> check) {
         try (Scene scene = open(damaged)) {
-            check.accept(LastingEffects.of(scene));
+            check.accept(scene);
         } catch (StoreDamaged e) {
             refusals.add(e);
         }

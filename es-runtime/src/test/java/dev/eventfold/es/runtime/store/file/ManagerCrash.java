@@ -32,7 +32,7 @@ record ManagerCrash(long seed, Program program, int operations) {
     }
 
     /** The one in whose life everything happens. */
-    private static ManagerCrash lasting(long seed) {
+    static ManagerCrash lasting(long seed) {
         return of(seed, new LastingWorkload(new LastingScript(seed, OTHERS)));
     }
 
