@@ -22,17 +22,22 @@ final class EvolutionCode {
     }
 
     static CodeBlock of(Evolution evolution) {
-        CodeBlock steps =
-                evolution.upcasters().stream().map(EvolutionCode::step).collect(CodeBlock.joining(",\n"));
-        CodeBlock versions = evolution.upcasters().isEmpty()
-                ? CodeBlock.of("$T.FIRST", TypeNames.EVOLUTION)
-                : CodeBlock.of("$T.through(\n$>$>$L$<$<)", TypeNames.EVOLUTION, steps);
+        boolean isShort = evolution.upcasters().size() <= 1;
+        CodeBlock versions = versions(evolution, isShort);
         CodeBlock names = evolution.formerNames().stream()
                 .map(name -> CodeBlock.of("$S", name))
                 .collect(CodeBlock.joining(", "));
         return evolution.formerNames().isEmpty()
                 ? versions
-                : CodeBlock.of("$L\n$>$>.formerly($L)$<$<", versions, names);
+                : CodeBlock.of(isShort ? "$L.formerly($L)" : "$L\n$>$>.formerly($L)$<$<", versions, names);
+    }
+
+    private static CodeBlock versions(Evolution evolution, boolean isShort) {
+        CodeBlock steps =
+                evolution.upcasters().stream().map(EvolutionCode::step).collect(CodeBlock.joining(",\n"));
+        return evolution.upcasters().isEmpty()
+                ? CodeBlock.of("$T.FIRST", TypeNames.EVOLUTION)
+                : CodeBlock.of(isShort ? "$T.through($L)" : "$T.through(\n$>$>$L$<$<)", TypeNames.EVOLUTION, steps);
     }
 
     private static CodeBlock step(Evolution.Upcaster upcaster) {

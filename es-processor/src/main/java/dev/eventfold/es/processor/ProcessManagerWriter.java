@@ -77,7 +77,7 @@ final class ProcessManagerWriter {
                     "apply", state, ParameterSpec.builder(state, "state").build(), ConsumerParts.EVENT);
             EventDispatch dispatch = EventDispatch.ofEvents(
                     apply,
-                    "applyOf",
+                    "applyFrom",
                     Arm.value(CodeBlock.of("state")),
                     ConsumerParts.several(manager) || reactsToAny(manager));
             manager.appliers().forEach(call -> dispatch.add(call.target(), CallCode.state(call)));

@@ -40,7 +40,7 @@ final class ProjectionWriter {
         Signature project = Signature.of(
                 "project", state, ParameterSpec.builder(state, "state").build(), ConsumerParts.EVENT);
         EventDispatch dispatch =
-                EventDispatch.ofEvents(project, "projectOf", Arm.unknown("event"), ConsumerParts.several(projection));
+                EventDispatch.ofEvents(project, "projectFrom", Arm.unknown("event"), ConsumerParts.several(projection));
         projection.reactions().forEach(reaction -> dispatch.add(reaction.target(), CallCode.state(reaction.call())));
         dispatch.methods().forEach(type::addMethod);
     }

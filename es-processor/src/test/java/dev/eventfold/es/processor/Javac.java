@@ -24,6 +24,11 @@ import javax.tools.ToolProvider;
 
 /** Compiles sources in a directory with the processor, as a user's build does. */
 final class Javac {
+    private static final JavaCompiler COMPILER = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
+    /** One for each thread and all its compilations: it keeps the class path open. */
+    private static final ThreadLocal<StandardJavaFileManager> MANAGERS =
+            ThreadLocal.withInitial(() -> COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
+
     private static final List<String> STRICT = List.of("-Xlint:all,-processing", "--release", "17");
 
     private final Path directory;
@@ -63,23 +68,22 @@ final class Javac {
                 sources.stream().filter(Javac::isJava).map(this::write).toList();
         Path classes = create("classes");
         Path generated = create("generated");
-        JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        try (StandardJavaFileManager manager =
-                compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
+        StandardJavaFileManager manager = MANAGERS.get();
+        try {
             manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
             manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
             boolean named = sources.stream().anyMatch(source -> source.path().equals("module-info.java"));
+            manager.setLocationFromPaths(StandardLocation.CLASS_PATH, named ? List.of() : classPath);
             manager.setLocationFromPaths(
-                    named ? StandardLocation.MODULE_PATH : StandardLocation.CLASS_PATH,
-                    named ? List.of(locationOf(CommandEnvelope.class)) : classPath);
-            JavaCompiler.CompilationTask task =
-                    compiler.getTask(null, manager, said, located(), null, manager.getJavaFileObjectsFromPaths(files));
-            task.setProcessors(processors);
-            task.call();
+                    StandardLocation.MODULE_PATH, named ? List.of(locationOf(CommandEnvelope.class)) : List.of());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        JavaCompiler.CompilationTask task =
+                COMPILER.getTask(null, manager, said, located(), null, manager.getJavaFileObjectsFromPaths(files));
+        task.setProcessors(processors);
+        task.call();
         return new Compiled(said.getDiagnostics().stream().map(this::message).toList(), classes, generated);
     }
 

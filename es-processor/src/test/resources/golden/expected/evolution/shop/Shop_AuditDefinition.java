@@ -51,8 +51,7 @@ public final class Shop_AuditDefinition implements ProcessManagerDefinition<Shop
 
     @Override
     public Evolution evolution() {
-        return Evolution.FIRST
-                        .formerly("log", "Audit");
+        return Evolution.FIRST.formerly("log", "Audit");
     }
 
     @Override

@@ -57,8 +57,7 @@ public final class Shop_DeskDefinition implements ProcessManagerDefinition<Shop.
 
     @Override
     public Evolution evolution() {
-        return Evolution.through(
-                        new Upcaster<>(1, Shop.Desk.V1.class, Shop.Desk::older));
+        return Evolution.through(new Upcaster<>(1, Shop.Desk.V1.class, Shop.Desk::older));
     }
 
     @Override

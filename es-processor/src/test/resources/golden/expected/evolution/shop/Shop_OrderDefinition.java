@@ -41,9 +41,7 @@ public final class Shop_OrderDefinition implements AggregateDefinition<Shop.Orde
                 "order",
                 "Place",
                 Shop.Place.class,
-                Evolution.through(
-                        Upcaster.ofMembers(1, Shop.Place::older))
-                        .formerly("MakeOrder")));
+                Evolution.through(Upcaster.ofMembers(1, Shop.Place::older)).formerly("MakeOrder")));
     }
 
     @Override

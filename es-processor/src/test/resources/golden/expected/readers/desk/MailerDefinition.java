@@ -49,9 +49,7 @@ public final class MailerDefinition implements SubscriberDefinition<Mailer> {
                 "order",
                 "Placed",
                 OrderEvent.Placed.class,
-                Evolution.through(
-                        Upcaster.ofMembers(1, OrderEvent.Placed::of))
-                        .formerly("Ordered")));
+                Evolution.through(Upcaster.ofMembers(1, OrderEvent.Placed::of)).formerly("Ordered")));
     }
 
     @Override

@@ -50,9 +50,7 @@ public final class Sales_ArticleDefinition implements ProjectionDefinition<Sales
                 "order",
                 "Placed",
                 OrderEvent.Placed.class,
-                Evolution.through(
-                        Upcaster.ofMembers(1, OrderEvent.Placed::of))
-                        .formerly("Ordered")));
+                Evolution.through(Upcaster.ofMembers(1, OrderEvent.Placed::of)).formerly("Ordered")));
     }
 
     @Override
@@ -102,13 +100,13 @@ public final class Sales_ArticleDefinition implements ProjectionDefinition<Sales
     @Override
     public Sales.Article project(Sales.Article state, RecordedEvent event) {
         return switch (event.aggregate()) {
-            case "order" -> projectOfOrder(state, event);
-            case "stock" -> projectOfStock(state, event);
+            case "order" -> projectFromOrder(state, event);
+            case "stock" -> projectFromStock(state, event);
             default -> throw unknown(event);
         };
     }
 
-    private Sales.Article projectOfOrder(Sales.Article state, RecordedEvent event) {
+    private Sales.Article projectFromOrder(Sales.Article state, RecordedEvent event) {
         switch (event.event()) {
             case "Ordered", "Placed" -> state.on(event.as(OrderEvent.Placed.class));
             default -> throw unknown(event);
@@ -116,7 +114,7 @@ public final class Sales_ArticleDefinition implements ProjectionDefinition<Sales
         return state;
     }
 
-    private Sales.Article projectOfStock(Sales.Article state, RecordedEvent event) {
+    private Sales.Article projectFromStock(Sales.Article state, RecordedEvent event) {
         return switch (event.event()) {
             case "Delivered" -> state.on(event.as(Delivered.class), event);
             default -> throw unknown(event);

@@ -50,9 +50,7 @@ public final class Sales_TurnoverDefinition implements ProjectionDefinition<Sale
                 "order",
                 "Placed",
                 OrderEvent.Placed.class,
-                Evolution.through(
-                        Upcaster.ofMembers(1, OrderEvent.Placed::of))
-                        .formerly("Ordered")));
+                Evolution.through(Upcaster.ofMembers(1, OrderEvent.Placed::of)).formerly("Ordered")));
     }
 
     @Override
@@ -85,21 +83,21 @@ public final class Sales_TurnoverDefinition implements ProjectionDefinition<Sale
     @Override
     public Sales.Turnover project(Sales.Turnover state, RecordedEvent event) {
         return switch (event.aggregate()) {
-            case "order" -> projectOfOrder(state, event);
-            default -> projectOfAnyAggregate(state, event);
+            case "order" -> projectFromOrder(state, event);
+            default -> projectFromAnyAggregate(state, event);
         };
     }
 
-    private Sales.Turnover projectOfAnyAggregate(Sales.Turnover state, RecordedEvent event) {
+    private Sales.Turnover projectFromAnyAggregate(Sales.Turnover state, RecordedEvent event) {
         return state.others(event);
     }
 
-    private Sales.Turnover projectOfOrder(Sales.Turnover state, RecordedEvent event) {
+    private Sales.Turnover projectFromOrder(Sales.Turnover state, RecordedEvent event) {
         return switch (event.event()) {
             case "Ordered", "Placed" -> state.on(event.as(OrderEvent.Placed.class));
             case "Paid" -> state.on(event.as(OrderEvent.Paid.class));
             case "Shipped" -> state.on(event.as(OrderEvent.Shipped.class));
-            default -> projectOfAnyAggregate(state, event);
+            default -> projectFromAnyAggregate(state, event);
         };
     }
 }

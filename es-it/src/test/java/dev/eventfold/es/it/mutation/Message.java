@@ -20,11 +20,16 @@ record Message(boolean ours, boolean error, boolean generated, String text) {
                 : said.getSource().toUri().getPath().replaceFirst("^/", "");
         return new Message(
                 said.getMessage(Locale.ROOT).startsWith("[ES:"),
-                said.getKind() == Diagnostic.Kind.ERROR,
+                said.getKind() == Diagnostic.Kind.ERROR || isOfOptions(said),
                 !file.isEmpty() && !written.contains(file),
                 file + ":" + said.getLineNumber() + ": "
                         + said.getKind().toString().toLowerCase(Locale.ROOT) + ": "
                         + said.getMessage(Locale.ROOT).replaceAll("\\s*\\R\\s*", " / "));
+    }
+
+    /** Where nothing of ours is left, our options are nobody's. The programs are compiled with -Werror, which makes that an error. */
+    private static boolean isOfOptions(Diagnostic<?> said) {
+        return said.getMessage(Locale.ROOT).contains("not recognized by any processor");
     }
 
     boolean theirs() {

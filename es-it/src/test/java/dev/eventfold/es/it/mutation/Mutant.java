@@ -2,6 +2,7 @@ package dev.eventfold.es.it.mutation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -33,7 +34,21 @@ record Mutant(String program, String change, Kind kind, SortedMap<String, String
      * @param before the name
      * @param now the name in the mutant
      */
-    record Renamed(String before, String now) {}
+    record Renamed(String before, String now) {
+        /** Of the same length, so that no line breaks elsewhere for it. */
+        static Renamed of(String name) {
+            return new Renamed(name, (name.length() > 1 ? name.substring(0, name.length() - 1) : name) + "0");
+        }
+
+        /** A text that was written for the new name, as it would be for the old one. */
+        String undone(String text) {
+            return text.replaceAll("(?<!\")" + now, before).replace(constant(now), constant(before));
+        }
+
+        private static String constant(String name) {
+            return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        }
+    }
 
     static Mutant of(Program program, String change, Kind kind, Collection<Edit> edits) {
         return new Mutant(program.name(), change, kind, edited(program, edits), Optional.empty());
@@ -47,6 +62,11 @@ record Mutant(String program, String change, Kind kind, SortedMap<String, String
                         path.replaceAll("(^|/)" + renamed.before() + "\\.java$", "$1" + renamed.now() + ".java"),
                         text));
         return new Mutant(program.name(), change, Kind.RENAMED, sources, Optional.of(renamed));
+    }
+
+    /** Whether only what an annotation says differs, or that it is there: the compiler takes that as it took the program. */
+    boolean isOfAnnotation() {
+        return kind == Kind.MISTYPED || change.startsWith("delete @");
     }
 
     Mutant numbered(int number) {

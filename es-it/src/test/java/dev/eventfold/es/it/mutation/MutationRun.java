@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Compiles every mutant of some programs, with a schema lock or without. */
 final class MutationRun {
@@ -27,30 +29,27 @@ final class MutationRun {
             }
             """;
 
+    private static final String COMMANDS = "/Commands.java";
+
     private final Path directory;
     private final boolean locked;
-    private final ThreadLocal<Toolbox> toolboxes;
+    private final ThreadLocal<Toolbox> toolboxes = ThreadLocal.withInitial(Toolbox::new);
     private final AtomicInteger locks = new AtomicInteger();
 
     MutationRun(Path directory, boolean locked) {
         this.directory = directory;
         this.locked = locked;
-        this.toolboxes = ThreadLocal.withInitial(() -> new Toolbox(directory));
     }
 
     /** In the order of the programs. */
     List<Outcome> of(List<Program> programs) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            List<Future<List<Outcome>>> running = new ArrayList<>();
-            for (Program program : programs) {
-                running.add(threads.submit(() -> of(program)));
+            List<Callable<Outcome>> mutants = new ArrayList<>();
+            for (List<Callable<Outcome>> some : results(threads, map(programs, program -> () -> mutants(program)))) {
+                mutants.addAll(some);
             }
-            List<Outcome> all = new ArrayList<>();
-            for (Future<List<Outcome>> one : running) {
-                all.addAll(one.get());
-            }
-            return all;
+            return results(threads, mutants);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof Exception cause ? cause : failed;
         } finally {
@@ -58,32 +57,68 @@ final class MutationRun {
         }
     }
 
-    private List<Outcome> of(Program program) throws IOException {
+    private static <T> List<T> results(ExecutorService threads, List<Callable<T>> tasks) throws Exception {
+        List<T> results = new ArrayList<>();
+        for (Future<T> one : threads.invokeAll(tasks)) {
+            results.add(one.get());
+        }
+        return results;
+    }
+
+    private static <P, T> List<Callable<T>> map(List<P> some, Function<P, Callable<T>> task) {
+        return some.stream().map(task).toList();
+    }
+
+    /** The program itself is compiled first, and its mutants when they are called for, by any thread. */
+    private List<Callable<Outcome>> mutants(Program program) throws IOException {
         Toolbox toolbox = toolboxes.get();
         List<String> options = lock();
         Compiled original = toolbox.compile(program.sources(), updating(options));
+        if (original.written().isEmpty()) {
+            return List.of(); // nothing in it is ours, so that the compiler speaks of our options
+        }
         if (!original.messages().isEmpty()) {
             throw new IllegalStateException("not sound: program=" + program.name() + ", said=" + original.messages());
         }
+        List<String> stated = new ArrayList<>(options);
+        stated.addAll(statedPackage(program, original));
         Path generated = Files.createTempDirectory(directory, "generated");
         toolbox.classes(program.sources(), generated);
         Map<String, String> standIns = standIns(original);
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Mutant mutant : Mutations.of(Model.of(program, generated, toolbox))) {
-            Compiled now = toolbox.compile(mutant.sources(), options);
-            outcomes.add(
-                    Outcome.of(mutant, original, now, one -> toolbox.isAcceptedAlone(join(standIns, one.sources()))));
-        }
-        return outcomes;
+        boolean isAccepted = toolbox.isAcceptedAlone(join(standIns, program.sources()));
+        List<Mutant> mutants = Mutations.of(Model.of(program, generated, toolbox));
+        toolbox.read();
+        return map(mutants, mutant -> () -> {
+            Compiled now = toolboxes.get().compile(mutant.sources(), stated);
+            return Outcome.of(
+                    mutant,
+                    original,
+                    now,
+                    one -> one.isOfAnnotation()
+                            ? isAccepted
+                            : toolboxes.get().isAcceptedAlone(join(standIns, one.sources())));
+        });
+    }
+
+    /** A program that does not say where its classes of the module are is told to keep them there, whatever is deleted. */
+    private static List<String> statedPackage(Program program, Compiled original) {
+        boolean isSaid = program.sources().values().stream().anyMatch(text -> text.contains("@EventSourced"));
+        return original.written().keySet().stream()
+                .filter(path -> !isSaid && path.endsWith(COMMANDS))
+                .map(path -> "-Aeventfold.package=" + packageOf(path))
+                .toList();
+    }
+
+    private static String packageOf(String commands) {
+        return commands.replace(COMMANDS, "").replace('/', '.');
     }
 
     /** What code that people write names of what is generated, as it would be if nothing were checked. */
     private static Map<String, String> standIns(Compiled original) {
         Map<String, String> standIns = new TreeMap<>();
         original.written().forEach((path, text) -> {
-            if (path.endsWith("/Commands.java")) {
-                String name = path.replace("/Commands.java", "").replace('/', '.');
-                standIns.put(path, STAND_IN.formatted(name));
+            if (path.endsWith(COMMANDS)) {
+                standIns.put(path, STAND_IN.formatted(packageOf(path)));
             } else if (path.endsWith("/ProcessManagers.java") || path.endsWith("Timeouts.java")) {
                 standIns.put(path, text);
             }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eventfold.es.it.mutation.Outcome.End;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -14,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code docs/compile-time-checks.md}.
  */
 class MutationTest {
+    private static final String LONG = "eventfold.long";
+    /** Of so many fixtures a normal build takes one. */
+    private static final int SAMPLE = 20;
+
     @TempDir
     private Path directory;
 
@@ -27,6 +34,42 @@ class MutationTest {
         assertThat(tally.outcomes()).hasSizeGreaterThan(150);
         assertListed(tally, "examples.txt");
         assertThat(tally.toldShare()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    @DisplayName(
+            "Every mutant of the fixtures that compile and of the programs of the golden files is told in one message or on the list")
+    void every_mutant_of_the_fixtures_is_told_in_one_message_or_on_the_list() throws Exception {
+        boolean all = Boolean.getBoolean(LONG);
+        List<Program> programs = fixtures().stream()
+                .filter(program -> all || Math.floorMod(program.name().hashCode(), SAMPLE) == 0)
+                .toList();
+        Silences silences = Silences.read("fixtures.txt");
+
+        Tally tally = new Tally(new MutationRun(directory, true).of(programs));
+
+        report((all ? "All" : "A sample of the") + " fixtures and programs of golden files, with a schema lock", tally);
+        assertThat(tally.of(End.OUTSIDE)).isEmpty();
+        assertThat(silences.unexplained(tally.names(End.COMPILES))).isEmpty();
+        if (all) {
+            assertThat(silences.unused(tally.names(End.COMPILES))).isEmpty();
+            assertThat(tally.toldShare()).isGreaterThanOrEqualTo(0.95);
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = LONG, matches = "true")
+    void without_a_schema_lock_no_mutant_of_the_examples_ends_otherwise() throws Exception {
+        Tally tally = new Tally(new MutationRun(directory, false).of(Programs.examples()));
+
+        report("The examples, without a schema lock", tally);
+        assertThat(tally.of(End.OUTSIDE)).isEmpty();
+    }
+
+    private static List<Program> fixtures() throws Exception {
+        List<Program> programs = new ArrayList<>(Programs.goldens());
+        programs.addAll(Programs.fixtures());
+        return programs;
     }
 
     private static void report(String what, Tally tally) {

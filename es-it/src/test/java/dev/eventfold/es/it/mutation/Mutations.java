@@ -23,7 +23,6 @@ import javax.lang.model.element.TypeElement;
  * each of them that has a name, and each member that gives a key, is renamed; each string in an annotation is mistyped.
  */
 final class Mutations {
-    private static final String SUFFIX = "0";
     private static final Set<String> REACTIONS = Set.of("Reacts", "OnRejection", "OnTimeout", "Projects", "Receives");
 
     private final Model model;
@@ -115,7 +114,7 @@ final class Mutations {
 
     private void rename(Element element) {
         String before = element.getSimpleName().toString();
-        Renamed renamed = new Renamed(before, before + SUFFIX);
+        Renamed renamed = Renamed.of(before);
         Set<Edit> edits = new LinkedHashSet<>();
         for (Element same : wiring.sameName(element)) {
             model.placesOf(same).forEach(place -> edits.add(place.replaced(renamed.now())));

@@ -55,9 +55,8 @@ record Outcome(Mutant mutant, End end, List<Message> messages, boolean isAccepte
     }
 
     private static boolean isSame(Mutant mutant, Compiled original, Compiled now) {
-        UnaryOperator<String> before = text -> mutant.renamed()
-                .map(name -> text.replaceAll("(?<!\")" + name.now(), name.before()))
-                .orElse(text);
+        UnaryOperator<String> before =
+                text -> mutant.renamed().map(name -> name.undone(text)).orElse(text);
         return inOrder(original, UnaryOperator.identity()).equals(inOrder(now, before));
     }
 

@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The checked-in list of the mutants that compile: under each reason, which begins with {@code ==}, the mutants that it is true of, one a
- * line. The first reason is that nothing changes, which the run proves itself.
+ * line; {@code *} stands for any text. The first reason is that nothing changes, which the run proves itself.
  */
 final class Silences {
     /** With {@code -Dmutation.update=true} the list takes what is new, under a reason that is none. */
@@ -61,6 +65,25 @@ final class Silences {
             }
         });
         return all;
+    }
+
+    /** Those that no line is about. */
+    List<String> unexplained(Collection<String> mutants) {
+        return mutants.stream()
+                .filter(mutant -> withChange().stream().noneMatch(line -> isAbout(line, mutant)))
+                .toList();
+    }
+
+    /** Lines that are about none of them. */
+    List<String> unused(Collection<String> mutants) {
+        return withChange().stream()
+                .filter(line -> mutants.stream().noneMatch(mutant -> isAbout(line, mutant)))
+                .toList();
+    }
+
+    private static boolean isAbout(String line, String mutant) {
+        return mutant.matches(
+                Stream.of(line.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 
     /** Writes what is there now, where that is asked for. */

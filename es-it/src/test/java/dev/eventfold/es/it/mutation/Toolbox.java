@@ -6,15 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -32,47 +29,62 @@ final class Toolbox {
     /** Whatever the compiler could have to say; no classes, for a mutant is not run. */
     private static final List<String> CHECK = List.of("-Xlint:all,-processing", "-XDshould-stop.ifNoError=FLOW");
 
+    private static final List<String> INSPECTION = List.of(
+            "-Xlint:all,-processing",
+            "-XDcompilePolicy=simple",
+            "-XDaddTypeAnnotationsToSymbol=true",
+            "--should-stop=ifError=FLOW",
+            "-Xplugin:ErrorProne");
+
     private static final List<ServiceLoader.Provider<Processor>> PROCESSORS =
             ServiceLoader.load(Processor.class).stream().toList();
 
-    /** Without the examples, whose sources are compiled here. */
+    /** What a program needs; the compiler looks for each package in every entry. */
     private static final List<Path> CLASS_PATH = Stream.of(
                     System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> !entry.contains("example"))
+            .filter(entry ->
+                    Stream.of("es-api", "es-runtime", "jackson", "jspecify").anyMatch(entry::contains))
             .map(Path::of)
             .toList();
 
     private final StandardJavaFileManager files =
             COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-    private final Path directory;
-    private int runs;
 
-    Toolbox(Path directory) {
-        this.directory = directory;
+    Toolbox() {
+        see(CLASS_PATH);
+    }
+
+    private void see(List<Path> classPath) {
         try {
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, CLASS_PATH);
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Everything that the compiler and the processor say, and what the processor writes. */
-    Compiled compile(Map<String, String> sources, List<String> options) throws IOException {
-        Path output = Files.createDirectories(
-                directory.resolve("out-" + Thread.currentThread().getId() + "-" + runs++));
-        files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-        files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(output));
+    Compiled compile(Map<String, String> sources, List<String> options) {
+        return compile(sources, join(CHECK, options), new Output(files));
+    }
+
+    /** What Error Prone says, too. */
+    Compiled inspect(Map<String, String> sources) {
+        return compile(sources, INSPECTION, new Output(files));
+    }
+
+    private static Compiled compile(Map<String, String> sources, List<String> options, Output output) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        JavaCompiler.CompilationTask task =
-                COMPILER.getTask(null, files, said, join(CHECK, options), null, sourceFiles(sources));
+        JavaCompiler.CompilationTask task = COMPILER.getTask(null, output, said, options, null, sourceFiles(sources));
         task.setProcessors(PROCESSORS.stream().map(ServiceLoader.Provider::get).toList());
-        task.call();
+        if (!task.call() && said.getDiagnostics().stream().noneMatch(one -> one.getKind() == Diagnostic.Kind.ERROR)) {
+            throw new IllegalStateException("the compiler failed without a word");
+        }
         return new Compiled(
                 said.getDiagnostics().stream()
                         .filter(one -> one.getKind() != Diagnostic.Kind.NOTE)
                         .map(one -> Message.of(one, sources.keySet()))
                         .toList(),
-                written(output));
+                output.texts());
     }
 
     /** Compiles a program into a directory. */
@@ -95,11 +107,13 @@ final class Toolbox {
 
     /** A look at sources whose generated classes are in a directory. */
     JavacTask reading(Map<String, String> sources, Path generated) {
-        String classPath = Stream.concat(Stream.of(generated), CLASS_PATH.stream())
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
-        return (JavacTask)
-                COMPILER.getTask(null, null, null, List.of("-proc:none", "-cp", classPath), null, sourceFiles(sources));
+        see(join(List.of(generated), CLASS_PATH));
+        return (JavacTask) COMPILER.getTask(null, files, null, List.of("-proc:none"), null, sourceFiles(sources));
+    }
+
+    /** Ends what {@link #reading} began. */
+    void read() {
+        see(CLASS_PATH);
     }
 
     private static List<JavaFileObject> sourceFiles(Map<String, String> sources) {
@@ -108,18 +122,8 @@ final class Toolbox {
         return objects;
     }
 
-    private static List<String> join(List<String> some, List<String> more) {
+    private static <T> List<T> join(List<T> some, List<T> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
-    }
-
-    private static Map<String, String> written(Path output) throws IOException {
-        Map<String, String> written = new TreeMap<>();
-        try (Stream<Path> found = Files.walk(output)) {
-            for (Path file : found.filter(Files::isRegularFile).toList()) {
-                written.put(output.relativize(file).toString(), Files.readString(file));
-            }
-        }
-        return written;
     }
 
     private static final class Source extends SimpleJavaFileObject {

@@ -114,12 +114,12 @@ public final class DeskDefinition implements ProcessManagerDefinition<Desk> {
     @Override
     public Desk apply(Desk state, RecordedEvent event) {
         return switch (event.aggregate()) {
-            case "bank-account" -> applyOfBankAccount(state, event);
+            case "bank-account" -> applyFromBankAccount(state, event);
             default -> state;
         };
     }
 
-    private Desk applyOfBankAccount(Desk state, RecordedEvent event) {
+    private Desk applyFromBankAccount(Desk state, RecordedEvent event) {
         return switch (event.event()) {
             case "Paid" -> state.count(event.as(AccountEvent.Paid.class));
             case "taken" -> state.count(event.as(AccountEvent.Withdrawn.class));
