@@ -7,6 +7,7 @@ import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.RetryLater;
 import dev.eventfold.es.VersionConflict;
 import dev.eventfold.es.runtime.engine.SimulatedStore;
+import dev.eventfold.es.runtime.engine.SimulatedStore.Move;
 import dev.eventfold.es.test.Simulation.Moment;
 import dev.eventfold.es.test.Step.Act;
 import dev.eventfold.es.test.Step.Again;
@@ -135,7 +136,7 @@ final class SimulatedProgram<W> {
         } else if (step instanceof Crash) {
             start();
         } else if (step instanceof CrashIn crash) {
-            crash(crash);
+            store.doom(crash.consumer());
         } else if (step instanceof Wait wait) {
             clock.advance(wait.time());
         } else if (step instanceof WaitUntilDue wait) {
@@ -148,15 +149,18 @@ final class SimulatedProgram<W> {
     }
 
     private void run(Run run) {
-        for (int commits = 0; commits < run.commits() && store.step(run.consumer()); commits++) {
+        for (int commits = 0; commits < run.commits() && moved(run.consumer()); commits++) {
             // One after the other.
         }
     }
 
-    private void crash(CrashIn crash) {
-        if (store.dieIn(crash.consumer())) {
+    /** Whether it did something; when it died of it, the program is started again. */
+    private boolean moved(String consumer) {
+        Move move = store.step(consumer);
+        if (move == Move.DIED) {
             start();
         }
+        return move != Move.NOTHING;
     }
 
     private void requireKnown(Step step) {
@@ -186,7 +190,7 @@ final class SimulatedProgram<W> {
         for (boolean moved = true; moved; ) {
             moved = false;
             for (String consumer : store.consumers()) {
-                moved |= store.step(consumer);
+                moved |= moved(consumer);
                 if (++moves > MOST_MOVES) {
                     throw new AssertionError("the program does not come to rest: moves=" + MOST_MOVES
                             + "; do its process managers answer each other without end?");

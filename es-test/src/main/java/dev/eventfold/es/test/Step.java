@@ -20,7 +20,7 @@ sealed interface Step {
     /** The program dies and is started again. */
     record Crash() implements Step {}
 
-    /** The program dies when a process manager or subscriber is about to write, and is started again. */
+    /** The program dies when a process manager or subscriber is about to write the next time, and is started again. */
     record CrashIn(String consumer) implements Step {}
 
     /** Time passes. */

@@ -76,9 +76,7 @@ class SimulationTest {
         assertThat(failure.scenario().lines())
                 .hasSize(3)
                 .contains("crash in clerk")
-                .first()
-                .asString()
-                .startsWith("execute");
+                .anyMatch(line -> line.startsWith("execute "));
     }
 
     @Test
@@ -109,12 +107,12 @@ class SimulationTest {
         assertThat(failure.getMessage().lines())
                 .first()
                 .asString()
-                .matches("a simulation found what must not be: seed=1, invariant=" + TWICE
+                .matches("a simulation found what must not be: seed=-?\\d+, invariant=" + TWICE
                         + ", steps=3, shrunk from \\d+");
         assertThat(failure.getMessage())
                 .contains("\n       given: inventory/sku-1 Stocked {\"quantity\":5}\n")
                 .contains("\n        → order/" + id + " OrderPlaced ")
-                .contains("\n   2. crash in clerk\n")
+                .containsPattern("\n   \\d\\. crash in clerk\n")
                 .contains("\n        .replay(\"\"\"\n")
                 .endsWith("\n                \"\"\");");
     }
@@ -124,7 +122,7 @@ class SimulationTest {
         String scenario = """
                 execute c-1 order/ord-1 PlaceOrder {"orderId":"ord-1","sku":"sku-1","quantity":2}
                 crash in clerk
-                run clerk 1
+                run clerk 2
                 """;
 
         shop().replay(scenario);
@@ -202,7 +200,7 @@ class SimulationTest {
             return List.of(new Clerk(post.letters));
         });
 
-        simulation.replay("crash\ncrash\ncrash in clerk");
+        simulation.replay("crash\ncrash\ncrash in clerk\nrun clerk 1");
 
         assertThat(starts).hasValue(3);
     }

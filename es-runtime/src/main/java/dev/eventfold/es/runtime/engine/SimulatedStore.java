@@ -10,9 +10,11 @@ import dev.eventfold.es.runtime.store.memory.MemoryEventStore;
 import dev.eventfold.es.spi.GeneratedModule;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +30,19 @@ public final class SimulatedStore {
     private final MemoryEventStore log = new MemoryEventStore(this::beforeCommit);
     private final CommandIds ids = new CommandIds(1);
     private boolean dying;
+    private final Set<String> doomed = new HashSet<>();
     private @Nullable EventfoldStore store;
     private @Nullable ByHand consumers;
+
+    /** What came of letting a consumer go on. */
+    public enum Move {
+        /** It had nothing to do. */
+        NOTHING,
+        /** It wrote something. */
+        WROTE,
+        /** The program died before it wrote. */
+        DIED
+    }
 
     /** Goes through all code up to whoever moves the program, as nothing else does. */
     private static final class Death extends Error {
@@ -89,29 +102,27 @@ public final class SimulatedStore {
      * Lets a consumer go on until it has written something.
      *
      * @param consumer its stored name
-     * @return false when it wrote nothing, since it had nothing to do
+     * @return what came of it; when it died, the program must be started again
      */
-    public boolean step(String consumer) {
-        return moved().step(consumer);
-    }
-
-    /**
-     * Lets a consumer go on as {@link #step} does, but the program dies in the moment in which it would write: what it did outside is done. The
-     * program must be started again then.
-     *
-     * @param consumer its stored name
-     * @return false when it had nothing to write, so nothing died
-     */
-    public boolean dieIn(String consumer) {
-        dying = true;
+    public Move step(String consumer) {
+        dying = doomed.contains(consumer);
         try {
-            moved().step(consumer);
-            return false;
+            return moved().step(consumer) ? Move.WROTE : Move.NOTHING;
         } catch (Death death) {
-            return true;
+            doomed.remove(consumer);
+            return Move.DIED;
         } finally {
             dying = false;
         }
+    }
+
+    /**
+     * Lets the program die when a consumer is about to write the next time: what it did outside is done then.
+     *
+     * @param consumer its stored name
+     */
+    public void doom(String consumer) {
+        doomed.add(consumer);
     }
 
     private void beforeCommit() {
