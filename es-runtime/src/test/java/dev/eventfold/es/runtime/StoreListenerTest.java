@@ -183,9 +183,12 @@ class StoreListenerTest {
                 .returns("relay", event -> event.getString("consumer"));
     }
 
+    /** Of this thread: a recording is of the whole process, and other tests run beside this one. */
     private static List<RecordedEvent> ofKind(List<RecordedEvent> events, String kind) {
+        long own = Thread.currentThread().getId();
         return events.stream()
                 .filter(event -> event.getEventType().getName().equals("dev.eventfold.es." + kind))
+                .filter(event -> event.getThread().getJavaThreadId() == own)
                 .toList();
     }
 
