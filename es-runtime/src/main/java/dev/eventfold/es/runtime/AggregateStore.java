@@ -479,8 +479,8 @@ public interface AggregateStore extends AutoCloseable {
 
         private AggregateStore open(Supplier<EventStore> opening, Observer observer) {
             Codec payloads = codec == null ? Jackson.codec() : codec;
-            StoreSettings settings = new StoreSettings(payloads, clock, retries, observer)
-                    .withSnapshots(snapshots, takingSnapshots);
+            StoreSettings settings =
+                    new StoreSettings(payloads, clock, retries, observer).withSnapshots(snapshots, takingSnapshots);
             return StoreOpening.open(opening, modules, settings);
         }
 

@@ -9,15 +9,20 @@ import dev.eventfold.es.benchmarks.program.Source;
 import dev.eventfold.es.benchmarks.raw.Lines;
 import dev.eventfold.es.benchmarks.raw.RawJson;
 import dev.eventfold.es.runtime.AggregateStore;
+import dev.eventfold.es.runtime.Durability;
+import dev.eventfold.es.runtime.Snapshots;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The state of an aggregate with a long history, folded from its first event. */
+/** The state of an aggregate with a long history, folded from its first event, and begun with a snapshot. */
 public final class Load implements Job {
     private static final int EVENTS = 100_000;
     private static final int STEP = 100;
     private static final int TIMES = 5;
+    private static final int SNAPSHOT_EVERY = 1_000;
+    private static final int SNAPSHOT_TIMES = 1_001;
 
     private Path alone = Path.of("");
     private Path among = Path.of("");
@@ -37,7 +42,7 @@ public final class Load implements Job {
 
     @Override
     public Map<String, String> settings(Length length) {
-        return Settings.of("events", EVENTS, "others", others(length));
+        return Settings.of("events", EVENTS, "others", others(length), "snapshot every", SNAPSHOT_EVERY);
     }
 
     private static int others(Length length) {
@@ -55,7 +60,8 @@ public final class Load implements Job {
                 Figure.of("alone", "ms", "alone")
                         .against("Jackson streaming, parse only", "raw")
                         .atMost(80),
-                Figure.of("among others", "ms", "among").atMost(400));
+                Figure.of("among others", "ms", "among").atMost(400),
+                Figure.of("with snapshot", "ms", "snapshot").atMost(0.3));
     }
 
     @Override
@@ -75,12 +81,24 @@ public final class Load implements Job {
             }
         }
         millisOf(alone);
+        openWithSnapshots().close();
+    }
+
+    /** Has loaded the aggregate once, and so taken a snapshot if there was none. */
+    private AggregateStore openWithSnapshots() {
+        AggregateStore store = AggregateStore.builder()
+                .durability(Durability.OS)
+                .snapshots(Snapshots.every(SNAPSHOT_EVERY))
+                .open(alone);
+        store.load(Source.class, Stores.id(0));
+        return store;
     }
 
     @Override
     public void run(Workbench bench, Round round) throws Exception {
         round.record("alone", millisOf(alone));
         round.record("among", millisOf(among));
+        round.record("snapshot", millisWithSnapshot());
         Lines lines = Lines.read(alone.resolve("events"));
         round.record("raw", lines.count() * 1e3 / Rate.best(lines.count(), () -> new RawJson().parse(lines)));
     }
@@ -99,5 +117,22 @@ public final class Load implements Job {
             }
         }
         return shortest / 1e6;
+    }
+
+    /** The middle one of many, in a store that has read the file of snapshots before. */
+    private double millisWithSnapshot() {
+        long[] nanos = new long[SNAPSHOT_TIMES];
+        try (AggregateStore store = openWithSnapshots()) {
+            for (int i = 0; i < nanos.length; i++) {
+                long began = System.nanoTime();
+                long version = store.load(Source.class, Stores.id(0)).version();
+                nanos[i] = System.nanoTime() - began;
+                if (version != EVENTS) {
+                    throw new IllegalStateException("not all events were folded: version=" + version);
+                }
+            }
+        }
+        Arrays.sort(nanos);
+        return nanos[nanos.length / 2] / 1e6;
     }
 }

@@ -146,14 +146,15 @@ final class SnapshotFile implements Closeable {
         } catch (BadLine impossible) {
             throw new IllegalStateException(impossible);
         }
-        Closing.all(target);
+        DiskFile replaced = target;
         target = null;
         replaced();
-        source.close();
+        Closing.all(replaced, source);
     }
 
     private Opened replaced() throws IOException {
         synchronized (opening) {
+            opened = null;
             Opened next = open();
             opened = next;
             return next;
