@@ -1,7 +1,9 @@
 package dev.eventfold.es.it.schema;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -29,9 +31,7 @@ import javax.tools.ToolProvider;
 final class ProgramCompiler {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
     /** One for all compilations, so that the class path is opened once. */
-    private static final StandardJavaFileManager FILES =
-            COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-
+    private static final StandardJavaFileManager FILES = files();
     /** Nothing where the compiler does so anyhow: being told would cost it a quarter of its time. */
     private static final List<String> RELEASE =
             Runtime.version().feature() == 17 ? List.of() : List.of("--release", "17");
@@ -112,6 +112,23 @@ final class ProgramCompiler {
         task.setProcessors(ServiceLoader.load(Processor.class));
         task.call();
         return said.getDiagnostics().stream().flatMap(ProgramCompiler::code).toList();
+    }
+
+    /** With what the programs need: the compiler looks for each package in every entry of the class path. */
+    private static StandardJavaFileManager files() {
+        StandardJavaFileManager files = COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        try {
+            files.setLocationFromPaths(
+                    StandardLocation.CLASS_PATH,
+                    Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                            .filter(entry -> Stream.of("es-api", "es-runtime", "jackson", "jspecify")
+                                    .anyMatch(entry::contains))
+                            .map(Path::of)
+                            .toList());
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<String> code(Diagnostic<?> diagnostic) {
