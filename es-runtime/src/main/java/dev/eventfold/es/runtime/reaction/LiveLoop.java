@@ -175,6 +175,12 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
         return settled;
     }
 
+    /** Why it ended of itself; null when it did not. */
+    @Nullable
+    StoreFailed failure() {
+        return failure;
+    }
+
     /** Stops it without waiting. */
     void stop() {
         synchronized (sleep) {

@@ -55,15 +55,20 @@ final class RunningSubscriber implements Subscription {
                     "interrupted while waiting for a subscriber, which goes on: subscriber=" + runner.name(), e);
         }
         if (runner.position() < target) {
-            Throwable error = runner.error();
-            throw new EsException(
-                    "a subscription ended before it had caught up: subscriber=" + runner.name() + ", position="
-                            + runner.position() + ", awaited=" + target
-                            + (error == null ? "; it was closed" : ", cause=" + Thrown.text(error)),
-                    error);
+            throw ended(target);
         }
         // What it made of them is what whoever waits wants to see.
         host.decider().awaitDurable(host.store().lastCommit());
+    }
+
+    /** With why it ended: the store takes no more commits, or it broke, or somebody closed it. */
+    private EsException ended(long awaited) {
+        StoreFailed stopped = loop == null ? null : loop.failure();
+        Throwable error = stopped == null ? runner.error() : stopped;
+        String text = "a subscription ended before it had caught up: subscriber=" + runner.name() + ", position="
+                + runner.position() + ", awaited=" + awaited
+                + (error == null ? "; it was closed" : ", cause=" + Thrown.text(error));
+        return stopped == null ? new EsException(text, error) : new StoreFailed(text, stopped);
     }
 
     /** Stops it without waiting. */
