@@ -107,6 +107,20 @@ public final class Scene implements AutoCloseable {
         return scene.open(processManagers);
     }
 
+    /** The same with a clock of the caller's. */
+    public static Scene keeping(
+            Snapshots snapshots,
+            Executor taking,
+            Supplier<EventStore> opening,
+            InstantSource time,
+            Class<?>... processManagers) {
+        Scene scene = new Scene(opening);
+        scene.snapshots = snapshots;
+        scene.takingSnapshots = taking;
+        scene.time = time;
+        return scene.open(processManagers);
+    }
+
     /** The same store, with aggregates as another program has them. */
     Scene reopenAggregates(UnaryOperator<AggregateDefinition<?>> change, Class<?>... processManagers) {
         store.close();

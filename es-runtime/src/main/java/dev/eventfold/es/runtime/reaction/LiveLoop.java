@@ -68,6 +68,10 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
         } catch (StoreFailed e) {
             failure = e;
             LogMessage.STORE_FAILED.log("process managers stop, the store must be opened again: " + names(), e);
+        } catch (RuntimeException | Error e) {
+            // Whoever waits hears of it too.
+            failure = new StoreFailed("process managers stop, they broke: " + names(), e);
+            throw e;
         } finally {
             runners.forEach(ManagerRunner::leaveLoop);
         }

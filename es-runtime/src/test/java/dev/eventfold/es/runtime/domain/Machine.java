@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** Does its tasks, in fields that it assigns, and changes them even when it fails. */
 @Aggregate("machine")
 public final class Machine {
-    private final List<String> done = new ArrayList<>();
-    private final List<String> contexts = new ArrayList<>();
+    private List<String> done = new ArrayList<>();
+    private List<String> contexts = new ArrayList<>();
     private int handled;
 
     @Handles

@@ -125,6 +125,7 @@ class LastingDamageTest {
     void caches_may_be_missing_or_cut_at_any_place() {
         Left left = killed();
         Random random = new Random(seed);
+        assertThat(left.disk().paths()).contains(Head.NAME, SnapshotFile.PATH);
         for (String path : left.disk().paths()) {
             if (!path.startsWith("events/")) {
                 byte[] content = left.disk().content(path);

@@ -2,7 +2,9 @@ package dev.eventfold.es.runtime.store.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.eventfold.es.runtime.Later;
 import dev.eventfold.es.runtime.Scene;
+import dev.eventfold.es.runtime.Snapshots;
 import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.domain.Chronicle;
@@ -21,6 +23,7 @@ import java.util.function.UnaryOperator;
 /** A program that does what a script of the years of its life says, and what has come of it before and after each step of an undisturbed one. */
 final class LastingWorkload implements Program {
     private static final Class<?>[] MANAGERS = {Lasting.class, Metronome.class, Chronicle.class, Recorder.class};
+    private static final Snapshots SNAPSHOTS = Snapshots.every(4);
     private static final Instant BEGINNING = Instant.parse("2026-11-23T22:05:01.123Z");
 
     /** Segments so small that they are full after a few commits. */
@@ -29,6 +32,7 @@ final class LastingWorkload implements Program {
     private final LastingScript script;
     private final List<LastingEffects> undisturbed;
     private final UnaryOperator<EventStore> around;
+    private final Later snapshots = new Later();
     private Recorder world = new Recorder();
     private volatile int next;
 
@@ -51,6 +55,7 @@ final class LastingWorkload implements Program {
             for (LastingScript.Step step : script.steps()) {
                 effects.add(LastingEffects.of(scene));
                 step.action().run(scene, alone.world);
+                alone.snapshots.run();
                 alone.next++;
             }
             effects.add(LastingEffects.of(scene));
@@ -99,6 +104,7 @@ final class LastingWorkload implements Program {
             while (next < script.steps().size()) {
                 LastingScript.Step step = script.steps().get(next);
                 step.action().run(scene, world);
+                snapshots.run();
                 next++;
                 if (step.reopens()) {
                     return;
@@ -112,7 +118,7 @@ final class LastingWorkload implements Program {
     }
 
     private Scene open(Supplier<EventStore> log) {
-        return Scene.on(log, this::now, MANAGERS);
+        return Scene.keeping(SNAPSHOTS, snapshots, log, this::now, MANAGERS);
     }
 
     private Instant now() {

@@ -61,10 +61,10 @@ record ManagerCrash(long seed, Program program, int operations) {
         }
     }
 
-    /** How the disk is torn at an operation: in a normal run of the first program in three ways, of the second in two, which change from one operation to the next. */
+    /** How the disk is torn at an operation: in a normal run of the first program in two ways, of the second in one, which change from one operation to the next. */
     List<Tear.Pattern> patterns(int operation) {
         List<Tear.Pattern> all = List.of(Tear.Pattern.values());
-        int some = program instanceof ManagerWorkload ? 3 : 2;
+        int some = program instanceof ManagerWorkload ? 2 : 1;
         return Stream.iterate(operation, next -> next + 2)
                 .limit(Effort.rounds(some, all.size()))
                 .map(next -> all.get(next % all.size()))

@@ -39,7 +39,7 @@ class ManagerCrashTest {
                 "power lost at every operation of two programs with process managers: one with chains, instances that begin and end, "
                         + "dead letters and parked commands, one with timeouts that fire and that are cancelled, delayed and "
                         + "postponed commands, answers to rejections, retries and evictions; the second before the eyes of a "
-                        + "projection and a subscriber; both with rebuilds, segments rolling, the store closed and opened in "
+                        + "projection and a subscriber, and with snapshots; both with rebuilds, segments rolling, the store closed and opened in "
                         + "between",
                 operations + " operations, " + pictures + " different pictures of the disk",
                 EACH_ONCE);
