@@ -8,13 +8,13 @@ import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.VersionConflict;
 import dev.eventfold.es.runtime.domain.Commands;
 import dev.eventfold.es.runtime.domain.Count;
-import dev.eventfold.es.runtime.domain.Machine;
 import dev.eventfold.es.runtime.domain.Tally;
-import dev.eventfold.es.runtime.domain.Work;
 import dev.eventfold.es.runtime.keeping.Diary;
 import dev.eventfold.es.runtime.keeping.Enter;
+import dev.eventfold.es.runtime.keeping.Lay;
 import dev.eventfold.es.runtime.keeping.Note;
 import dev.eventfold.es.runtime.keeping.Noted;
+import dev.eventfold.es.runtime.keeping.Pile;
 import dev.eventfold.es.runtime.keeping.Roll;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Json;
@@ -323,17 +323,17 @@ class SnapshotTest {
     @Test
     void of_a_class_with_a_final_field_none_is_taken_which_is_said_once() {
         for (int n = 0; n < 20; n++) {
-            scene.execute(Commands.to("m", new Work("w" + n)));
+            scene.execute(Commands.to("p", new Lay("s" + n)));
             later.run();
         }
 
-        assertThat(scene.log().snapshot(new StreamId("machine", "m"))).isEmpty();
-        assertThat(scene.store().state(Machine.class, "m").done()).hasSize(20);
+        assertThat(scene.log().snapshot(new StreamId("pile", "p"))).isEmpty();
+        assertThat(scene.store().state(Pile.class, "p").sheets()).hasSize(20);
         assertThat(warnings.messages())
                 .singleElement()
                 .asString()
                 .startsWith("[ES:NoSnapshots]")
-                .contains("aggregate=machine", "a final field is not read back");
+                .contains("aggregate=pile", "a final field is not read back");
     }
 
     @Test
