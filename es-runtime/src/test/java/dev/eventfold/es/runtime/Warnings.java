@@ -8,15 +8,18 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Listens to what is logged, of process managers unless another logger is named, until closed. */
+/** Listens to what is logged by the thread that makes it, of process managers unless another logger is named, until closed. Other tests may run beside. */
 final class Warnings implements AutoCloseable {
     private final Logger logger;
     private final @Nullable Level before;
+    private final long thread = Thread.currentThread().getId();
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord line) {
-            messages.add(line.getMessage());
+            if (line.getLongThreadID() == thread) {
+                messages.add(line.getMessage());
+            }
         }
 
         @Override
