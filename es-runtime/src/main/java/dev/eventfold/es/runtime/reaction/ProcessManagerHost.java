@@ -15,15 +15,12 @@ import dev.eventfold.es.runtime.execution.CommandIds;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.UserCode;
 import dev.eventfold.es.runtime.program.Program;
-import dev.eventfold.es.runtime.program.Suggestions;
 import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** All process managers of one store: registers them when it is made, and runs them. Safe for use by any number of threads. */
@@ -31,7 +28,7 @@ public final class ProcessManagerHost {
     private final LogHost host;
     private final Registrations registrations;
     private final Passes passes = new Passes();
-    private final Map<String, ManagerRunner<?>> runners = new TreeMap<>();
+    private final NamedRunners runners = new NamedRunners();
     private final List<LiveLoop> loops = new ArrayList<>();
     private final Subscribers subscribers;
     private final HostStatus status;
@@ -63,7 +60,7 @@ public final class ProcessManagerHost {
         rebuilds = new Rebuilds(host, events, () -> ProgramFiles.sum(program));
         rebuilds.removeLeftovers();
         for (ProcessManagerDefinition<?> definition : program.processManagers()) {
-            runners.put(definition.name(), runner(definition));
+            runners.add(runner(definition));
         }
         LoggedStatus logged = new LoggedStatus(host.store(), program);
         status = new HostStatus(host.store(), logged, program.movedInLog());
@@ -85,7 +82,7 @@ public final class ProcessManagerHost {
      * @return what was done
      */
     public ProcessManagerReport runAll() {
-        return run(runners.values());
+        return run(runners.all());
     }
 
     /**
@@ -96,7 +93,7 @@ public final class ProcessManagerHost {
      * @throws EsException when there is none of a name
      */
     public ProcessManagerReport run(String... names) {
-        return run(named(names));
+        return run(runners.of(names));
     }
 
     private ProcessManagerReport run(Collection<ManagerRunner<?>> some) {
@@ -137,7 +134,7 @@ public final class ProcessManagerHost {
      * @return stops them
      */
     public RunningProcessManagers startAll() {
-        return start(runners.values());
+        return start(runners.all());
     }
 
     /**
@@ -148,7 +145,7 @@ public final class ProcessManagerHost {
      * @throws EsException when there is none of a name
      */
     public RunningProcessManagers start(String... names) {
-        return start(named(names));
+        return start(runners.of(names));
     }
 
     private synchronized RunningProcessManagers start(Collection<ManagerRunner<?>> some) {
@@ -168,7 +165,7 @@ public final class ProcessManagerHost {
      * @return moves them
      */
     public ByHand byHand(List<?> receivers) {
-        Map<String, ManagerRunner<?>> all = new TreeMap<>(runners);
+        Map<String, ManagerRunner<?>> all = runners.byName();
         receivers.forEach(receiver -> {
             ManagerRunner<?> runner = subscribers.byHand(receiver);
             all.put(runner.name(), runner);
@@ -194,7 +191,7 @@ public final class ProcessManagerHost {
      * @throws EsException when there is none of that name, and when a reaction fails
      */
     public RebuildReport rebuild(String name) {
-        return rebuilds.run(named(name));
+        return rebuilds.run(runners.require(name));
     }
 
     /**
@@ -205,31 +202,7 @@ public final class ProcessManagerHost {
      * @throws EsException when there is none of that name
      */
     public long position(String name) {
-        return named(name).position();
-    }
-
-    private Collection<ManagerRunner<?>> named(String... names) {
-        if (names.length == 1) {
-            return List.of(named(names[0]));
-        }
-        Collection<ManagerRunner<?>> some = new LinkedHashSet<>();
-        for (String name : names) {
-            some.add(named(name));
-        }
-        return some;
-    }
-
-    private ManagerRunner<?> named(String name) {
-        ManagerRunner<?> runner = runners.get(name);
-        if (runner == null) {
-            throw unknown(name);
-        }
-        return runner;
-    }
-
-    private EsException unknown(String name) {
-        return new EsException(
-                "there is no such process manager: processManager=" + name + Suggestions.of(name, runners.keySet()));
+        return runners.require(name).position();
     }
 
     /**
@@ -240,8 +213,8 @@ public final class ProcessManagerHost {
      * @throws EsException when there is none of that name
      */
     public DeadLetters deadLetters(String name) {
-        if (!runners.containsKey(name) && !registrations.knows(name)) {
-            throw unknown(name);
+        if (runners.find(name) == null && !registrations.knows(name)) {
+            throw runners.unknown(name);
         }
         String keptAs = registrations.keptAs(name);
         return new DeadLetterLog(
@@ -252,7 +225,7 @@ public final class ProcessManagerHost {
         if (subscribers.knows(name)) {
             return subscribers.workingOff(name);
         }
-        ManagerRunner<?> runner = runners.get(name);
+        ManagerRunner<?> runner = runners.find(name);
         return runner == null ? new WorkingOffAbsent(host, keptAs) : runner.retrying();
     }
 
@@ -275,7 +248,7 @@ public final class ProcessManagerHost {
      */
     public List<ConsumerStatus> status() {
         List<ManagerRunner<?>> moving = subscribers.runners();
-        moving.addAll(runners.values());
+        moving.addAll(runners.all());
         return status.of(moving, subscribers.idle());
     }
 
@@ -289,7 +262,7 @@ public final class ProcessManagerHost {
             loop.close();
         }
         StoreFailed failure = subscribers.close();
-        for (ManagerRunner<?> runner : runners.values()) {
+        for (ManagerRunner<?> runner : runners.all()) {
             try {
                 runner.close();
             } catch (StoreFailed e) {
