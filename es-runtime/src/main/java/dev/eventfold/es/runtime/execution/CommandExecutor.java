@@ -7,6 +7,7 @@ import dev.eventfold.es.runtime.CommandResult;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.StoreListener.Outcome;
 import dev.eventfold.es.runtime.observe.CommandEvent;
+import dev.eventfold.es.runtime.observe.Ongoing;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.EventStore;
 import java.util.List;
@@ -49,25 +50,25 @@ public final class CommandExecutor {
      */
     public CommandResult execute(CommandEnvelope envelope) {
         UserCode.refuse("execute");
-        CommandEvent event = decider.observer().begin(new CommandEvent());
+        Ongoing<CommandEvent> command = decider.observer().begin(CommandEvent::new);
         try {
             Attempt attempt = decided(envelope, callers::decide);
             decider.awaitDurable(attempt.restsOn());
             CommandResult result = attempt.answer().get();
-            answered(event, envelope, result, null);
+            answered(command, envelope, result, null);
             return result;
         } catch (RuntimeException | Error e) {
-            answered(event, envelope, null, e);
+            answered(command, envelope, null, e);
             throw e;
         }
     }
 
     private void answered(
-            CommandEvent event, CommandEnvelope envelope, @Nullable CommandResult result, @Nullable Throwable failure) {
+            Ongoing<CommandEvent> command, CommandEnvelope envelope, @Nullable CommandResult result, @Nullable Throwable failure) {
         Outcome refused = failure instanceof CommandRejected ? Outcome.REJECTED : Outcome.FAILED;
         Outcome outcome = failure == null ? Outcome.EXECUTED : refused;
         int events = result == null || result.duplicate() ? 0 : result.events().size();
-        decider.observer().executed(event, envelope, outcome, events);
+        decider.observer().executed(command, envelope, outcome, events);
     }
 
     /**
@@ -78,15 +79,15 @@ public final class CommandExecutor {
      */
     public CompletableFuture<CommandResult> executeAsync(CommandEnvelope envelope) {
         UserCode.refuse("executeAsync");
-        CommandEvent event = decider.observer().begin(new CommandEvent());
+        Ongoing<CommandEvent> command = decider.observer().begin(CommandEvent::new);
         try {
             Attempt attempt = decided(envelope, this::inTurn);
             return answers.after(
                     attempt.restsOn(),
                     attempt.answer(),
-                    (result, failure) -> answered(event, envelope, result, failure));
+                    (result, failure) -> answered(command, envelope, result, failure));
         } catch (EsException e) {
-            answered(event, envelope, null, e);
+            answered(command, envelope, null, e);
             return CompletableFuture.failedFuture(e);
         }
     }

@@ -6,6 +6,7 @@ import dev.eventfold.es.VersionConflict;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.observe.CommitEvent;
 import dev.eventfold.es.runtime.observe.Observer;
+import dev.eventfold.es.runtime.observe.Ongoing;
 import dev.eventfold.es.runtime.program.AggregateModel;
 import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitOutcome;
@@ -235,7 +236,7 @@ public final class Decider {
      */
     public CommitOutcome commit(Draft draft, List<RowChange> rows, @Nullable ConsumerMove move) {
         CommitOutcome outcome;
-        CommitEvent event = observer.begin(new CommitEvent());
+        Ongoing<CommitEvent> commit = observer.begin(CommitEvent::new);
         try {
             outcome = store.commit(new Commit(draft.appends(), rows, move));
         } catch (Throwable e) {
@@ -244,7 +245,7 @@ public final class Decider {
             throw e;
         }
         if (outcome instanceof CommitOutcome.Committed committed) {
-            observer.committed(event, committed.commit(), committed.events().size());
+            observer.committed(commit, committed.commit(), committed.events().size());
             listener.accept(committed.events());
         } else if (outcome instanceof CommitOutcome.Unknown) {
             states.clear();

@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.observe;
 
 import jdk.jfr.Category;
 import jdk.jfr.Description;
+import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
@@ -12,7 +13,7 @@ import jdk.jfr.StackTrace;
 @Description("Positions and indexes were written beside the log")
 @Category("eventfold-es")
 @StackTrace(false)
-public final class CheckpointEvent extends Observed {
+public final class CheckpointEvent extends Event {
     @Label("Commit")
     long commit;
 

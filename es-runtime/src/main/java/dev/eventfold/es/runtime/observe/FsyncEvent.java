@@ -3,6 +3,7 @@ package dev.eventfold.es.runtime.observe;
 import jdk.jfr.Category;
 import jdk.jfr.DataAmount;
 import jdk.jfr.Description;
+import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
@@ -13,7 +14,7 @@ import jdk.jfr.StackTrace;
 @Description("A group of commits was made durable")
 @Category("eventfold-es")
 @StackTrace(false)
-public final class FsyncEvent extends Observed {
+public final class FsyncEvent extends Event {
     @Label("Last Commit")
     long commit;
 

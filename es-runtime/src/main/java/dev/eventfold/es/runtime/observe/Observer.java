@@ -3,7 +3,8 @@ package dev.eventfold.es.runtime.observe;
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.runtime.DeadLetter;
 import dev.eventfold.es.runtime.StoreListener;
-import java.time.Duration;
+import java.util.function.Supplier;
+import jdk.jfr.Event;
 
 /**
  * Tells Java Flight Recorder and the program's listener what the store does. Costs next to nothing while neither wants to know. Safe for use by
@@ -29,40 +30,37 @@ public final class Observer {
     }
 
     /**
-     * Whether anybody wants to know of something of this kind, where telling it takes work.
+     * Whether anybody wants to know of something, where telling it takes work.
      *
-     * @param event one of the kind
+     * @param ongoing what was begun
      * @return false when telling it would be in vain
      */
-    public boolean wants(Observed event) {
-        return listening || event.isEnabled();
+    public boolean wants(Ongoing<?> ongoing) {
+        return listening || ongoing.isRecorded();
     }
 
     /**
      * Something begins now.
      *
      * @param <E> what
-     * @param event the event
-     * @return the same
+     * @param recorded makes its recorded form, where a flight recorder runs
+     * @return what to tell when it is over
      */
-    public <E extends Observed> E begin(E event) {
-        if (listening) {
-            event.beganNanos = System.nanoTime();
-        }
-        event.begin();
-        return event;
+    public <E extends Event> Ongoing<E> begin(Supplier<E> recorded) {
+        return Ongoing.begin(recorded, listening);
     }
 
     /**
      * A command is answered.
      *
-     * @param event what was begun
+     * @param ongoing what was begun
      * @param envelope the command
      * @param outcome what came of it
      * @param events how many it wrote
      */
-    public void executed(CommandEvent event, CommandEnvelope envelope, StoreListener.Outcome outcome, int events) {
-        if (event.shouldCommit()) {
+    public void executed(Ongoing<CommandEvent> ongoing, CommandEnvelope envelope, StoreListener.Outcome outcome, int events) {
+        CommandEvent event = ongoing.toCommit();
+        if (event != null) {
             event.aggregate = envelope.aggregate();
             event.command = envelope.command();
             event.outcome = outcome.name();
@@ -71,50 +69,52 @@ public final class Observer {
         }
         if (listening) {
             listener.commandExecuted(new StoreListener.CommandExecuted(
-                    envelope.aggregate(), envelope.command(), outcome, events, since(event)));
+                    envelope.aggregate(), envelope.command(), outcome, events, ongoing.elapsed()));
         }
     }
 
     /**
      * Events got their place in the log.
      *
-     * @param event what was begun
+     * @param ongoing what was begun
      * @param commit the commit's number
      * @param events how many
      */
-    public void committed(CommitEvent event, long commit, int events) {
-        if (event.shouldCommit()) {
+    public void committed(Ongoing<CommitEvent> ongoing, long commit, int events) {
+        CommitEvent event = ongoing.toCommit();
+        if (event != null) {
             event.commit = commit;
             event.events = events;
             event.commit();
         }
         if (listening) {
-            listener.committed(new StoreListener.Committed(commit, events, since(event)));
+            listener.committed(new StoreListener.Committed(commit, events, ongoing.elapsed()));
         }
     }
 
     /**
      * Commits are durable.
      *
-     * @param event what was begun
+     * @param ongoing what was begun
      * @param commit the last of them
      * @param bytes how many were written
      */
-    public void synced(FsyncEvent event, long commit, long bytes) {
-        if (event.shouldCommit()) {
+    public void synced(Ongoing<FsyncEvent> ongoing, long commit, long bytes) {
+        FsyncEvent event = ongoing.toCommit();
+        if (event != null) {
             event.commit = commit;
             event.bytes = bytes;
             event.commit();
         }
         if (listening) {
-            listener.synced(new StoreListener.Synced(commit, bytes, since(event)));
+            listener.synced(new StoreListener.Synced(commit, bytes, ongoing.elapsed()));
         }
     }
 
     /**
      * A process manager has passed some events.
      *
-     * @param event what was begun
+     * @param ongoing what was begun
      * @param processManager its name
      * @param events how many, that it reacts to
      * @param position up to where
@@ -122,8 +122,9 @@ public final class Observer {
      * @param deadLettered what failed
      */
     public void reacted(
-            ReactionEvent event, String processManager, int events, long position, long dispatched, long deadLettered) {
-        if (event.shouldCommit()) {
+            Ongoing<ReactionEvent> ongoing, String processManager, int events, long position, long dispatched, long deadLettered) {
+        ReactionEvent event = ongoing.toCommit();
+        if (event != null) {
             event.processManager = processManager;
             event.events = events;
             event.position = position;
@@ -133,20 +134,21 @@ public final class Observer {
         }
         if (listening) {
             listener.reacted(new StoreListener.Reacted(
-                    processManager, events, position, dispatched, deadLettered, since(event)));
+                    processManager, events, position, dispatched, deadLettered, ongoing.elapsed()));
         }
     }
 
     /**
      * Something has failed and is kept.
      *
-     * @param event a new one
+     * @param ongoing a new one
      * @param consumer whose it is
      * @param cause what kind of failure
      * @param sequence what may wait behind it
      */
-    public void deadLettered(DeadLetterEvent event, String consumer, DeadLetter.Cause cause, String sequence) {
-        if (event.shouldCommit()) {
+    public void deadLettered(Ongoing<DeadLetterEvent> ongoing, String consumer, DeadLetter.Cause cause, String sequence) {
+        DeadLetterEvent event = ongoing.toCommit();
+        if (event != null) {
             event.consumer = consumer;
             event.cause = cause.name();
             event.sequence = sequence;
@@ -160,39 +162,37 @@ public final class Observer {
     /**
      * Caches were written beside the log.
      *
-     * @param event what was begun
+     * @param ongoing what was begun
      * @param commit the commit that they know
      * @param withIndex whether the index is among them
      */
-    public void checkpointed(CheckpointEvent event, long commit, boolean withIndex) {
-        if (event.shouldCommit()) {
+    public void checkpointed(Ongoing<CheckpointEvent> ongoing, long commit, boolean withIndex) {
+        CheckpointEvent event = ongoing.toCommit();
+        if (event != null) {
             event.commit = commit;
             event.withIndex = withIndex;
             event.commit();
         }
         if (listening) {
-            listener.checkpointed(new StoreListener.Checkpointed(commit, withIndex, since(event)));
+            listener.checkpointed(new StoreListener.Checkpointed(commit, withIndex, ongoing.elapsed()));
         }
     }
 
     /**
      * The state of an aggregate was kept beside the log.
      *
-     * @param event what was begun
+     * @param ongoing what was begun
      * @param aggregate its stored name
      * @param version the number of events that the state is of
      * @param bytes how large it is
      */
-    public void kept(SnapshotEvent event, String aggregate, long version, int bytes) {
-        if (event.shouldCommit()) {
+    public void kept(Ongoing<SnapshotEvent> ongoing, String aggregate, long version, int bytes) {
+        SnapshotEvent event = ongoing.toCommit();
+        if (event != null) {
             event.aggregate = aggregate;
             event.version = version;
             event.bytes = bytes;
             event.commit();
         }
-    }
-
-    private static Duration since(Observed event) {
-        return Duration.ofNanos(System.nanoTime() - event.beganNanos);
     }
 }

@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.observe;
 
 import jdk.jfr.Category;
 import jdk.jfr.Description;
+import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Description("A process manager passed some events")
 @Category("eventfold-es")
 @StackTrace(false)
-public final class ReactionEvent extends Observed {
+public final class ReactionEvent extends Event {
     @Label("Process Manager")
     @Nullable
     String processManager;

@@ -3,6 +3,7 @@ package dev.eventfold.es.runtime.observe;
 import jdk.jfr.Category;
 import jdk.jfr.DataAmount;
 import jdk.jfr.Description;
+import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
@@ -13,7 +14,7 @@ import jdk.jfr.StackTrace;
 @Description("The state of an aggregate was kept beside the log")
 @Category("eventfold-es")
 @StackTrace(false)
-public final class SnapshotEvent extends Observed {
+public final class SnapshotEvent extends Event {
     @Label("Aggregate")
     String aggregate = "";
 

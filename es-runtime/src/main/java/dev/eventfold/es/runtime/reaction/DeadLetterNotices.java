@@ -15,7 +15,7 @@ final class DeadLetterNotices {
     }
 
     void committed(List<StoredEvent> events) {
-        if (!observer.wants(new DeadLetterEvent())) {
+        if (!observer.wants(observer.begin(DeadLetterEvent::new))) {
             return;
         }
         for (StoredEvent event : events) {
@@ -23,7 +23,7 @@ final class DeadLetterNotices {
                 String consumer = SystemStreams.consumerOfDeadLetters(event.stream());
                 Cause cause = Cause.valueOf(JsonMembers.of(event.event().data()).text("cause"));
                 observer.deadLettered(
-                        new DeadLetterEvent(), consumer, cause, event.stream().instanceId());
+                        observer.begin(DeadLetterEvent::new), consumer, cause, event.stream().instanceId());
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.eventfold.es.runtime.execution.Backoff;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.observe.Observer;
 import dev.eventfold.es.runtime.observe.ReactionEvent;
+import dev.eventfold.es.runtime.observe.Ongoing;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.CommitOutcome.Committed;
 import dev.eventfold.es.runtime.store.CommitOutcome.TooLarge;
@@ -114,7 +115,7 @@ final class Passing<P> {
 
     private Batch.Result attempt(EventSlice slice, @Nullable TooLarge tooLarge) {
         List<StoredEvent> events = slice.events();
-        ReactionEvent reaction = parts.host().decider().observer().begin(new ReactionEvent());
+        Ongoing<ReactionEvent> reaction = parts.host().decider().observer().begin(ReactionEvent::new);
         Batch.Result result = attempt(slice, events, tooLarge);
         if (result.onlyFirst() == 0 && (result.outcome() == null || result.outcome() instanceof Committed)) {
             tell(reaction, events.size(), result.steps());
@@ -122,7 +123,7 @@ final class Passing<P> {
         return result;
     }
 
-    private void tell(ReactionEvent reaction, int events, List<Step> steps) {
+    private void tell(Ongoing<ReactionEvent> reaction, int events, List<Step> steps) {
         Observer observer = parts.host().decider().observer();
         if (observer.wants(reaction)) {
             Counts counts = steps.stream().map(Step::counts).reduce(Counts.NONE, Counts::plus);

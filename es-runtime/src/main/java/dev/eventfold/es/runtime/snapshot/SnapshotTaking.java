@@ -10,6 +10,7 @@ import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.observe.LogMessage;
 import dev.eventfold.es.runtime.observe.Observer;
 import dev.eventfold.es.runtime.observe.SnapshotEvent;
+import dev.eventfold.es.runtime.observe.Ongoing;
 import dev.eventfold.es.runtime.program.AggregateModel;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Json;
@@ -85,15 +86,15 @@ final class SnapshotTaking {
             refuse(model, code.isEmpty() ? "its class files cannot be found" : "a final field is not read back", null);
             return;
         }
-        SnapshotEvent event = observer.begin(new SnapshotEvent());
+        Ongoing<SnapshotEvent> taking = observer.begin(SnapshotEvent::new);
         Optional<DecidedState<A>> folded = folded(model, stream);
         if (folded.isPresent()) {
-            keep(event, model, stream, folded.get(), code);
+            keep(taking, model, stream, folded.get(), code);
         }
     }
 
     private <A> void keep(
-            SnapshotEvent event, AggregateModel<A> model, StreamId stream, DecidedState<A> folded, String code) {
+            Ongoing<SnapshotEvent> taking, AggregateModel<A> model, StreamId stream, DecidedState<A> folded, String code) {
         Json json = payloads.write(folded.state());
         A copy = payloads.projected(json, model.definition().type());
         Optional<String> difference = StateComparison.difference(folded.state(), copy);
@@ -104,7 +105,7 @@ final class SnapshotTaking {
         String witness = Witness.of(
                 store.readStream(stream, folded.version(), 1, View.DURABLE).get(0));
         store.keep(new Snapshot(stream, folded.version(), witness, code, json));
-        observer.kept(event, stream.aggregate(), folded.version(), json.utf8().length);
+        observer.kept(taking, stream.aggregate(), folded.version(), json.utf8().length);
     }
 
     /** What fails here fails whoever loads the instance, and says so there. */

@@ -3,6 +3,7 @@ package dev.eventfold.es.runtime.store.file;
 import dev.eventfold.es.runtime.observe.CheckpointEvent;
 import dev.eventfold.es.runtime.observe.LogMessage;
 import dev.eventfold.es.runtime.observe.Observer;
+import dev.eventfold.es.runtime.observe.Ongoing;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
@@ -145,7 +146,7 @@ final class CacheKeeper {
     }
 
     private void write(Content content) throws IOException {
-        CheckpointEvent event = observer.begin(new CheckpointEvent());
+        Ongoing<CheckpointEvent> checkpoint = observer.begin(CheckpointEvent::new);
         IndexFile.Content index = content.index();
         if (index != null) {
             IndexFile.write(disk, index);
@@ -160,6 +161,6 @@ final class CacheKeeper {
                 content.positions(),
                 consumer -> instances.getOrDefault(consumer, 0L),
                 clock.instant());
-        observer.checkpointed(event, content.commit(), index != null);
+        observer.checkpointed(checkpoint, content.commit(), index != null);
     }
 }

@@ -3,6 +3,7 @@ package dev.eventfold.es.runtime.store.file;
 import dev.eventfold.es.runtime.Durability;
 import dev.eventfold.es.runtime.observe.FsyncEvent;
 import dev.eventfold.es.runtime.observe.Observer;
+import dev.eventfold.es.runtime.observe.Ongoing;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class LogWriter {
 
     /** Writes a group, and returns when it is as durable as was asked for. */
     void write(Group group) throws IOException {
-        FsyncEvent event = observer.begin(new FsyncEvent());
+        Ongoing<FsyncEvent> writing = observer.begin(FsyncEvent::new);
         for (Chunk chunk : group.chunks()) {
             SegmentHeader header = chunk.begins();
             if (header != null) {
@@ -77,7 +78,7 @@ final class LogWriter {
             synced = commit;
             writeHead(false);
         }
-        observer.synced(event, commit, group.bytes());
+        observer.synced(writing, commit, group.bytes());
     }
 
     private void begin(SegmentHeader header) throws IOException {
