@@ -64,7 +64,10 @@ public final class CommandExecutor {
     }
 
     private void answered(
-            Ongoing<CommandEvent> command, CommandEnvelope envelope, @Nullable CommandResult result, @Nullable Throwable failure) {
+            Ongoing<CommandEvent> command,
+            CommandEnvelope envelope,
+            @Nullable CommandResult result,
+            @Nullable Throwable failure) {
         Outcome refused = failure instanceof CommandRejected ? Outcome.REJECTED : Outcome.FAILED;
         Outcome outcome = failure == null ? Outcome.EXECUTED : refused;
         int events = result == null || result.duplicate() ? 0 : result.events().size();

@@ -58,7 +58,8 @@ public final class Observer {
      * @param outcome what came of it
      * @param events how many it wrote
      */
-    public void executed(Ongoing<CommandEvent> ongoing, CommandEnvelope envelope, StoreListener.Outcome outcome, int events) {
+    public void executed(
+            Ongoing<CommandEvent> ongoing, CommandEnvelope envelope, StoreListener.Outcome outcome, int events) {
         CommandEvent event = ongoing.toCommit();
         if (event != null) {
             event.aggregate = envelope.aggregate();
@@ -122,7 +123,12 @@ public final class Observer {
      * @param deadLettered what failed
      */
     public void reacted(
-            Ongoing<ReactionEvent> ongoing, String processManager, int events, long position, long dispatched, long deadLettered) {
+            Ongoing<ReactionEvent> ongoing,
+            String processManager,
+            int events,
+            long position,
+            long dispatched,
+            long deadLettered) {
         ReactionEvent event = ongoing.toCommit();
         if (event != null) {
             event.processManager = processManager;
@@ -146,7 +152,8 @@ public final class Observer {
      * @param cause what kind of failure
      * @param sequence what may wait behind it
      */
-    public void deadLettered(Ongoing<DeadLetterEvent> ongoing, String consumer, DeadLetter.Cause cause, String sequence) {
+    public void deadLettered(
+            Ongoing<DeadLetterEvent> ongoing, String consumer, DeadLetter.Cause cause, String sequence) {
         DeadLetterEvent event = ongoing.toCommit();
         if (event != null) {
             event.consumer = consumer;

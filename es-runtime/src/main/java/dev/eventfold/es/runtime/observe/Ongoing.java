@@ -1,9 +1,9 @@
 package dev.eventfold.es.runtime.observe;
 
-import jdk.jfr.Event;
-import jdk.jfr.FlightRecorder;
 import java.time.Duration;
 import java.util.function.Supplier;
+import jdk.jfr.Event;
+import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -150,16 +150,24 @@ public final class Program {
      * @return by class, of the events that aggregates apply and those that consumers know older shapes of
      */
     public Map<Class<?>, Evolution> eventEvolutions() {
+        List<EventType<?>> events = new ArrayList<>();
+        for (AggregateModel<?> model : aggregates.values()) {
+            events.addAll(model.definition().events());
+        }
+        for (ProcessManagerDefinition<?> processManager : processManagers.values()) {
+            events.addAll(processManager.evolvedEvents());
+        }
+        for (ProjectionDefinition<?> projection : projections.values()) {
+            events.addAll(projection.evolvedEvents());
+        }
+        for (SubscriberDefinition<?> subscriber : subscribers.values()) {
+            events.addAll(subscriber.evolvedEvents());
+        }
         Map<Class<?>, Evolution> evolutions = new HashMap<>();
-        aggregates.values().forEach(model -> model.definition().events().forEach(event -> add(event, evolutions)));
-        processManagers.values().forEach(manager -> manager.evolvedEvents().forEach(event -> add(event, evolutions)));
-        projections.values().forEach(one -> one.evolvedEvents().forEach(event -> add(event, evolutions)));
-        subscribers.values().forEach(one -> one.evolvedEvents().forEach(event -> add(event, evolutions)));
+        for (EventType<?> event : events) {
+            evolutions.put(event.type(), event.evolution());
+        }
         return Map.copyOf(evolutions);
-    }
-
-    private static void add(EventType<?> event, Map<Class<?>, Evolution> evolutions) {
-        evolutions.put(event.type(), event.evolution());
     }
 
     /**
@@ -207,10 +215,18 @@ public final class Program {
      */
     public List<PayloadCodec> codecs() {
         List<PayloadCodec> codecs = new ArrayList<>();
-        aggregates.values().forEach(model -> codecs.addAll(model.definition().codecs()));
-        processManagers.values().forEach(manager -> codecs.addAll(manager.codecs()));
-        projections.values().forEach(projection -> codecs.addAll(projection.codecs()));
-        subscribers.values().forEach(subscriber -> codecs.addAll(subscriber.codecs()));
+        for (AggregateModel<?> model : aggregates.values()) {
+            codecs.addAll(model.definition().codecs());
+        }
+        for (ProcessManagerDefinition<?> processManager : processManagers.values()) {
+            codecs.addAll(processManager.codecs());
+        }
+        for (ProjectionDefinition<?> projection : projections.values()) {
+            codecs.addAll(projection.codecs());
+        }
+        for (SubscriberDefinition<?> subscriber : subscribers.values()) {
+            codecs.addAll(subscriber.codecs());
+        }
         return codecs;
     }
 

@@ -23,7 +23,10 @@ final class DeadLetterNotices {
                 String consumer = SystemStreams.consumerOfDeadLetters(event.stream());
                 Cause cause = Cause.valueOf(JsonMembers.of(event.event().data()).text("cause"));
                 observer.deadLettered(
-                        observer.begin(DeadLetterEvent::new), consumer, cause, event.stream().instanceId());
+                        observer.begin(DeadLetterEvent::new),
+                        consumer,
+                        cause,
+                        event.stream().instanceId());
             }
         }
     }

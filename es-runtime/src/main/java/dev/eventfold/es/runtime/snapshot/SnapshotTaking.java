@@ -9,8 +9,8 @@ import dev.eventfold.es.runtime.execution.Histories;
 import dev.eventfold.es.runtime.execution.Payloads;
 import dev.eventfold.es.runtime.observe.LogMessage;
 import dev.eventfold.es.runtime.observe.Observer;
-import dev.eventfold.es.runtime.observe.SnapshotEvent;
 import dev.eventfold.es.runtime.observe.Ongoing;
+import dev.eventfold.es.runtime.observe.SnapshotEvent;
 import dev.eventfold.es.runtime.program.AggregateModel;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Json;
@@ -94,7 +94,11 @@ final class SnapshotTaking {
     }
 
     private <A> void keep(
-            Ongoing<SnapshotEvent> taking, AggregateModel<A> model, StreamId stream, DecidedState<A> folded, String code) {
+            Ongoing<SnapshotEvent> taking,
+            AggregateModel<A> model,
+            StreamId stream,
+            DecidedState<A> folded,
+            String code) {
         Json json = payloads.write(folded.state());
         A copy = payloads.projected(json, model.definition().type());
         Optional<String> difference = StateComparison.difference(folded.state(), copy);

@@ -40,6 +40,19 @@ public record StreamId(String aggregate, String instanceId) {
         return aggregate.charAt(0) == '$';
     }
 
+    // What a record has by itself is put together at run time, when it is asked for first: a fiftieth of a second of
+    // each start.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StreamId that && instanceId.equals(that.instanceId) && aggregate.equals(that.aggregate);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * aggregate.hashCode() + instanceId.hashCode();
+    }
+
     @Override
     public String toString() {
         return aggregate + "/" + instanceId;

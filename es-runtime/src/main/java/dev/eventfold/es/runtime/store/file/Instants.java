@@ -14,22 +14,17 @@ import java.time.format.DateTimeFormatterBuilder;
  * costs more than all the rest of its line; so the years of four digits are read and written at fixed places.
  */
 final class Instants {
-    private static final DateTimeFormatter FORMAT =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
     private static final byte[] USUAL = ascii("\"0000-00-00T00:00:00.000Z\"");
-    private static final long FIRST_USUAL =
-            Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
-    private static final long LAST_USUAL = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
     private static final int DAY = 86_400;
+    private static final long FIRST_USUAL = LocalDate.of(0, 1, 1).toEpochDay() * DAY;
+    private static final long LAST_USUAL = LocalDate.of(10_000, 1, 1).toEpochDay() * DAY - 1;
 
     private Instants() {}
 
     static void write(LineBuffer line, Instant at) {
         long second = at.getEpochSecond();
         if (second < FIRST_USUAL || second > LAST_USUAL) {
-            line.raw('"')
-                    .raw(FORMAT.format(at).getBytes(StandardCharsets.US_ASCII))
-                    .raw('"');
+            line.raw('"').raw(formatted(at)).raw('"');
             return;
         }
         LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(second, (long) DAY));
@@ -41,6 +36,13 @@ final class Instants {
         line.raw(':').digits(ofDay / 60 % 60, 2);
         line.raw(':').digits(ofDay % 60, 2);
         line.raw('.').digits(at.getNano() / 1_000_000, 3).raw('Z').raw('"');
+    }
+
+    /** Made when such a time comes, as the JDK's formatter is two hundred classes that no other start needs. */
+    private static byte[] formatted(Instant at) {
+        DateTimeFormatter format =
+                new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+        return format.format(at).getBytes(StandardCharsets.US_ASCII);
     }
 
     static Instant read(LineParser line) throws BadLine {

@@ -98,6 +98,11 @@ final class NameArena {
                 && Arrays.equals(bytes, from, from + prefix.length, prefix, 0, prefix.length);
     }
 
+    /** Its first byte; no name is empty. */
+    byte first(long at) {
+        return bytes(at)[begin(at)];
+    }
+
     String text(long at) {
         return new String(bytes(at), begin(at), length(at), StandardCharsets.UTF_8);
     }

@@ -14,6 +14,7 @@ final class StreamTable {
     /** What {@link #find} gives for a stream that is not there. */
     static final int NONE = -1;
 
+    private static final byte SYSTEM = '$';
     private static final int NUMBER_BITS = 36;
     private static final long NUMBER = (1L << NUMBER_BITS) - 1;
 
@@ -25,6 +26,9 @@ final class StreamTable {
     private final NumberPages versions;
     private final NumberPages newest;
 
+    /** The numbers of the system's own streams: each start looks for some of them, among millions of others. */
+    private final NumberPages own;
+
     /** 28 bits of the hash, and the number plus 1. */
     private final Buckets numbers;
 
@@ -35,6 +39,7 @@ final class StreamTable {
         nameAt = new NumberPages(5);
         versions = new NumberPages(5);
         newest = new NumberPages(5);
+        own = new NumberPages(5);
         numbers = new Buckets(1);
     }
 
@@ -45,6 +50,7 @@ final class StreamTable {
         nameAt = shares.nameAt.snapshot();
         versions = shares.versions.snapshot();
         newest = shares.newest.snapshot();
+        own = shares.own.snapshot();
         numbers = shares.numbers.snapshot();
     }
 
@@ -71,6 +77,16 @@ final class StreamTable {
         milestones = Milestones.read(size(), input);
         if (versions.size() != size() || newest.size() != size() || numbers.size() != size()) {
             throw new BadLine("expected the index to have all of each stream");
+        }
+        own = new NumberPages(5);
+        for (int number = 0; number < size(); number++) {
+            noteOwn(number);
+        }
+    }
+
+    private void noteOwn(int number) {
+        if (names.first(nameAt.get(number)) == SYSTEM) {
+            own.add(number);
         }
     }
 
@@ -129,6 +145,7 @@ final class StreamTable {
         nameAt.add(names.add(scratch.array(), scratch.length()));
         versions.add(0);
         newest.add(0);
+        noteOwn(number);
         numbers.add((code & ~NUMBER) | Math.incrementExact(number), 0);
         return number;
     }
@@ -167,8 +184,11 @@ final class StreamTable {
     /** The numbers of the streams of one aggregate. */
     List<Integer> of(String aggregate) {
         byte[] prefix = (aggregate + "/").getBytes(StandardCharsets.UTF_8);
+        boolean system = prefix[0] == SYSTEM;
+        long candidates = system ? own.size() : size();
         List<Integer> found = new ArrayList<>();
-        for (int number = 0; number < size(); number++) {
+        for (long n = 0; n < candidates; n++) {
+            int number = (int) (system ? own.get(n) : n);
             if (names.startsWith(nameAt.get(number), prefix)) {
                 found.add(number);
             }
