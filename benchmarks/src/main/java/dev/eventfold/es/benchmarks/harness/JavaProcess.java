@@ -28,8 +28,11 @@ public final class JavaProcess {
      */
     public static JavaRun run(List<String> jvmOptions, Class<?> main, Object... arguments)
             throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command(jvmOptions, main, arguments)).redirectError(ProcessBuilder.Redirect.INHERIT);
+        return run(command(jvmOptions, main, arguments));
+    }
+
+    static JavaRun run(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         long began = System.nanoTime();
         Process process = builder.start();
         Map<String, String> said = new HashMap<>();
@@ -48,7 +51,7 @@ public final class JavaProcess {
         }
         int status = process.waitFor();
         if (status != 0) {
-            throw new IOException("process failed: main=" + main.getName() + ", exit=" + status);
+            throw new IOException("process failed: command=" + command + ", exit=" + status);
         }
         double exit = (System.nanoTime() - began) / 1e6;
         return new JavaRun(said, done == 0 ? exit : done, exit);
@@ -63,10 +66,14 @@ public final class JavaProcess {
      * @return the command line
      */
     public static List<String> command(List<String> jvmOptions, Class<?> main, Object... arguments) {
+        return command(System.getProperty("java.class.path"), jvmOptions, main, arguments);
+    }
+
+    static List<String> command(String classPath, List<String> jvmOptions, Class<?> main, Object... arguments) {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + "/bin/java");
         command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }

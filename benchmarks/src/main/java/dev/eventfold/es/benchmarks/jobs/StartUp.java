@@ -1,5 +1,6 @@
 package dev.eventfold.es.benchmarks.jobs;
 
+import dev.eventfold.es.benchmarks.harness.ArchivedProgram;
 import dev.eventfold.es.benchmarks.harness.Figure;
 import dev.eventfold.es.benchmarks.harness.JavaProcess;
 import dev.eventfold.es.benchmarks.harness.JavaRun;
@@ -19,6 +20,12 @@ public final class StartUp implements Job {
     private static final List<String> GENERAL = List.of("-Xmx256m", "-D" + StartUpMain.GENERAL + "=true");
 
     private Path store = Path.of("");
+
+    @SuppressWarnings("NullAway.Init")
+    private ArchivedProgram archived;
+
+    @SuppressWarnings("NullAway.Init")
+    private ArchivedProgram archivedRaw;
 
     /** For the catalogue. */
     public StartUp() {}
@@ -51,6 +58,8 @@ public final class StartUp implements Job {
                         .ratioAtMost(1.3),
                 Figure.of("the same with the object mapper for every payload", "ms", "general")
                         .against("cold JVM, JSON by streaming, one fsync", "raw"),
+                Figure.of("the same with an archive of its classes", "ms", "archived")
+                        .against("the same of the cold JVM", "raw.archived"),
                 Figure.of("of it opening the store", "ms", "open"),
                 Figure.of("peak memory", "MiB", "memory")
                         .against("cold JVM", "raw.memory")
@@ -58,8 +67,14 @@ public final class StartUp implements Job {
     }
 
     @Override
-    public void prepare(Workbench bench) {
+    public void prepare(Workbench bench) throws Exception {
         store = Stores.filled(bench.directory("store"), 10_000, EVENTS / 10_000);
+        archived = ArchivedProgram.of(bench.directory("archive"), OPTIONS, StartUpMain.class, store);
+        archivedRaw = ArchivedProgram.of(
+                bench.directory("raw-archive"),
+                OPTIONS,
+                FirstJsonMain.class,
+                bench.directory("raw").resolve("line"));
     }
 
     @Override
@@ -68,6 +83,10 @@ public final class StartUp implements Job {
                 OPTIONS, FirstJsonMain.class, bench.directory("raw").resolve("line"));
         JavaRun general = JavaProcess.run(GENERAL, StartUpMain.class, store);
         JavaRun start = JavaProcess.run(OPTIONS, StartUpMain.class, store);
+        round.record("archived", archived.run(store).doneMillis());
+        round.record(
+                "raw.archived",
+                archivedRaw.run(bench.directory("raw").resolve("line")).doneMillis());
         round.record("raw", raw.doneMillis());
         round.record("raw.memory", raw.peakBytes() / (1 << 20));
         round.record("start", start.doneMillis());
