@@ -1,6 +1,7 @@
 package dev.eventfold.es.it.mutation;
 
 import com.sun.source.util.JavacTask;
+import dev.eventfold.es.it.JdkFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +51,8 @@ final class Toolbox {
     private final StandardJavaFileManager files =
             COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
+    private final JdkFiles seen = JdkFiles.of(files);
+
     Toolbox() {
         see(CLASS_PATH);
     }
@@ -64,12 +67,12 @@ final class Toolbox {
 
     /** Everything that the compiler and the processor say, and what the processor writes. */
     Compiled compile(Map<String, String> sources, List<String> options) {
-        return compile(sources, join(CHECK, options), new Output(files));
+        return compile(sources, join(CHECK, options), new Output(seen));
     }
 
     /** What Error Prone says, too. */
     Compiled inspect(Map<String, String> sources) {
-        return compile(sources, INSPECTION, new Output(files));
+        return compile(sources, INSPECTION, new Output(seen));
     }
 
     private static Compiled compile(Map<String, String> sources, List<String> options, Output output) {
@@ -92,7 +95,7 @@ final class Toolbox {
         files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
         files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(output));
         JavaCompiler.CompilationTask task =
-                COMPILER.getTask(null, files, null, List.of("-nowarn"), null, sourceFiles(sources));
+                COMPILER.getTask(null, seen, null, List.of("-nowarn"), null, sourceFiles(sources));
         task.setProcessors(PROCESSORS.stream().map(ServiceLoader.Provider::get).toList());
         task.call();
     }
@@ -101,14 +104,14 @@ final class Toolbox {
     boolean isAcceptedAlone(Map<String, String> sources) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         List<String> options = List.of("-proc:none", "-XDshould-stop.ifNoError=FLOW");
-        return COMPILER.getTask(null, files, said, options, null, sourceFiles(sources))
+        return COMPILER.getTask(null, seen, said, options, null, sourceFiles(sources))
                 .call();
     }
 
     /** A look at sources whose generated classes are in a directory. */
     JavacTask reading(Map<String, String> sources, Path generated) {
         see(join(List.of(generated), CLASS_PATH));
-        return (JavacTask) COMPILER.getTask(null, files, null, List.of("-proc:none"), null, sourceFiles(sources));
+        return (JavacTask) COMPILER.getTask(null, seen, null, List.of("-proc:none"), null, sourceFiles(sources));
     }
 
     /** Ends what {@link #reading} began. */

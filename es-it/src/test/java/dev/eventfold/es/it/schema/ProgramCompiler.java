@@ -1,5 +1,6 @@
 package dev.eventfold.es.it.schema;
 
+import dev.eventfold.es.it.JdkFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -30,8 +31,10 @@ import javax.tools.ToolProvider;
 /** Compiles programs with the processor and a schema lock, each into a new directory. */
 final class ProgramCompiler {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
-    /** One for all compilations, so that the class path is opened once. */
-    private static final StandardJavaFileManager FILES = files();
+    /** One for each thread and all its compilations, so that the class path is opened once. */
+    private static final ThreadLocal<StandardJavaFileManager> FILES = ThreadLocal.withInitial(ProgramCompiler::files);
+
+    private static final ThreadLocal<JdkFiles> SEEN = ThreadLocal.withInitial(() -> JdkFiles.of(FILES.get()));
     /** Nothing where the compiler does so anyhow: being told would cost it a quarter of its time. */
     private static final List<String> RELEASE =
             Runtime.version().feature() == 17 ? List.of() : List.of("--release", "17");
@@ -99,10 +102,10 @@ final class ProgramCompiler {
         runs++;
         Files.createDirectories(classes());
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes()));
+        FILES.get().setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes()));
         JavaCompiler.CompilationTask task = COMPILER.getTask(
                 new StringWriter(),
-                FILES,
+                SEEN.get(),
                 said,
                 Stream.concat(RELEASE.stream(), options.stream()).toList(),
                 null,

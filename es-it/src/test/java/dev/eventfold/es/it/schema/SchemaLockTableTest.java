@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table in {@code docs/schema-lock.md}, row by row. */
+@Execution(ExecutionMode.CONCURRENT)
 class SchemaLockTableTest {
     static List<Change> changes() throws IOException {
         return Change.all();

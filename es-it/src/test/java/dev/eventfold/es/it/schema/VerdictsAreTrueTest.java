@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What the table says of shapes is what the codec does. A change that compiles or is recorded: whatever the old class stored, the new one reads,
  * and writes it as it was. A change that breaks: something that the old class stored is refused, or comes out otherwise.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class VerdictsAreTrueTest {
     private static final Set<String> OF_SHAPES = Set.of(Change.COMPILES, Change.RECORDED, "StoredShapeChanged");
     private static final JsonMapper TREES = JsonMapper.builder()
