@@ -80,6 +80,27 @@ class AppendTest {
     }
 
     @Test
+    void a_command_that_writes_nothing_is_answered_on_the_state_with_what_was_appended() {
+        scene.work("m", "a");
+
+        store().append("m", "their-17", new Worked("ready"));
+
+        assertThat(scene.work("m", "await b").version()).isEqualTo(3);
+        assertThat(scene.work("m", "nothing").version()).isEqualTo(3);
+    }
+
+    @Test
+    void an_appended_event_counts_in_the_version_that_a_command_expects() {
+        scene.work("m", "a");
+
+        store().append("m", "their-17", new Worked("b"));
+
+        assertThat(scene.execute(Commands.to("m", new Work("c")).withExpectedVersion(2))
+                        .version())
+                .isEqualTo(3);
+    }
+
+    @Test
     void the_ids_of_events_and_of_commands_are_apart() {
         store().append("m", "17", new Worked("a"));
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The events of a commit that is still being decided. For the thread whose turn it is. */
 public final class Draft {
@@ -67,13 +68,13 @@ public final class Draft {
         return false;
     }
 
-    /** Streams whose cached states run ahead of the log by what is in here. */
+    /** Streams whose cached states run ahead of the log by what is in here, or lack what no aggregate decided. */
     Set<StreamId> streams() {
-        return decided.keySet();
+        return appends.stream().map(StreamAppend::stream).collect(Collectors.toSet());
     }
 
     /**
-     * Whether it has anything to write.
+     * Whether it has nothing to write.
      *
      * @return true when it has no event
      */
