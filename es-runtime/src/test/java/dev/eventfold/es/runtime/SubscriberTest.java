@@ -95,6 +95,20 @@ class SubscriberTest {
     }
 
     @Test
+    void one_that_leaves_its_thread_interrupted_goes_on() {
+        open(ONE_TRY, Outside.class);
+        outside.doing(event -> Thread.currentThread().interrupt());
+        subscribe();
+        for (int n = 1; n <= 5; n++) {
+            scene.happen("a", "t");
+            subscription.catchUp();
+        }
+
+        assertThat(outside.received()).containsExactly("a@1", "a@2", "a@3", "a@4", "a@5");
+        assertThat(status("outside").state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
     void one_that_starts_from_now_receives_what_comes_after_it_was_found_in_the_program() {
         open(ONE_TRY);
         scene.work("m", "before");

@@ -13,8 +13,24 @@ public final class UserCode {
 
     private boolean inside;
     private boolean receiving;
+    private boolean ofOurs;
 
     private UserCode() {}
+
+    /**
+     * Says that the current thread is one of the store's own, which nobody interrupts while it is in code of the user: an interrupt that is found
+     * afterwards was left by that code, and must not end what the thread waits for next.
+     */
+    public static void ownThread() {
+        OF_THREAD.get().ofOurs = true;
+    }
+
+    private void leave(boolean outer) {
+        inside = outer;
+        if (ofOurs) {
+            Thread.interrupted();
+        }
+    }
 
     /**
      * Runs code of the user.
@@ -30,7 +46,7 @@ public final class UserCode {
         try {
             return code.get();
         } finally {
-            here.inside = outer;
+            here.leave(outer);
         }
     }
 
@@ -52,7 +68,7 @@ public final class UserCode {
             UserCode.<RuntimeException>rethrow(e);
             throw new AssertionError(e);
         } finally {
-            here.inside = outer;
+            here.leave(outer);
             here.receiving = false;
         }
     }

@@ -3,6 +3,7 @@ package dev.eventfold.es.runtime.projection;
 import dev.eventfold.es.runtime.StoreClosed;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.execution.Decider;
+import dev.eventfold.es.runtime.execution.UserCode;
 import dev.eventfold.es.runtime.observe.LogMessage;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.View;
@@ -42,6 +43,7 @@ final class ProjectionLoop implements Runnable {
 
     @Override
     public void run() {
+        UserCode.ownThread();
         try {
             while (!stopping) {
                 round();

@@ -58,6 +58,7 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
 
     @Override
     public void run() {
+        UserCode.ownThread();
         try {
             while (!stopping && !runners.isEmpty()) {
                 round();
