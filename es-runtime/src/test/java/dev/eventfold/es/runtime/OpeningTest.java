@@ -12,10 +12,13 @@ import dev.eventfold.es.runtime.domain.Relay;
 import dev.eventfold.es.runtime.domain.Single;
 import dev.eventfold.es.runtime.domain.Work;
 import dev.eventfold.es.runtime.program.GeneratedModules;
+import dev.eventfold.es.runtime.store.Commit;
+import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,49 @@ class OpeningTest {
                 AggregateStore.builder().durability(Durability.OS).open(data)) {
             assertThat(store.state(Machine.class, "m").done()).containsExactly("a");
         }
+    }
+
+    @Test
+    void a_store_says_where_it_is_before_and_after_it_is_closed() {
+        AggregateStore memory = AggregateStore.inMemory();
+        AggregateStore store = AggregateStore.open(directory);
+        assertThat(store).hasToString("AggregateStore over " + directory);
+
+        store.close();
+        memory.close();
+
+        assertThat(store).hasToString("AggregateStore over " + directory);
+        assertThat(memory).hasToString("AggregateStore over memory");
+    }
+
+    @Test
+    void what_fails_at_the_end_keeps_nothing_open() {
+        AtomicBoolean broken = new AtomicBoolean();
+        AtomicBoolean closed = new AtomicBoolean();
+        Scene scene = Scene.around(
+                log -> new PassingLog(log) {
+                    @Override
+                    public CommitOutcome commit(Commit commit) {
+                        if (broken.get()) {
+                            throw new IllegalStateException("no commit");
+                        }
+                        return super.commit(commit);
+                    }
+
+                    @Override
+                    public void close() {
+                        closed.set(true);
+                        super.close();
+                    }
+                },
+                Relay.class);
+        scene.work("m", "of no interest");
+        scene.run();
+        broken.set(true);
+
+        assertThatThrownBy(scene::close).hasMessage("no commit");
+
+        assertThat(closed).isTrue();
     }
 
     @Test

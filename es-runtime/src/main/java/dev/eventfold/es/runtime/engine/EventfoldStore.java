@@ -13,7 +13,6 @@ import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.Subscription;
 import dev.eventfold.es.runtime.Versioned;
 import dev.eventfold.es.runtime.execution.CommandExecutor;
-import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.EventAppender;
 import dev.eventfold.es.runtime.execution.StoreHealth;
 import dev.eventfold.es.runtime.execution.UserCode;
@@ -22,7 +21,6 @@ import dev.eventfold.es.runtime.reaction.LoggedProcesses;
 import dev.eventfold.es.runtime.reaction.ProcessManagerHost;
 import dev.eventfold.es.runtime.reaction.Shadows;
 import dev.eventfold.es.runtime.store.EventStore;
-import dev.eventfold.es.runtime.store.View;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -173,18 +171,30 @@ public final class EventfoldStore implements AggregateStore {
             processManagers.close();
         } catch (StoreFailed e) {
             failure = failure == null ? e : failure;
+        } finally {
+            letGo();
         }
-        projections.close();
-        snapshots.close();
-        store.close();
-        executor.close();
         if (failure != null) {
             throw failure;
         }
     }
 
+    /** Whatever went wrong before: a directory that stays locked helps nobody. */
+    private void letGo() {
+        try {
+            projections.close();
+            snapshots.close();
+        } finally {
+            try {
+                store.close();
+            } finally {
+                executor.close();
+            }
+        }
+    }
+
     @Override
     public String toString() {
-        return "AggregateStore over " + store + ", head=" + store.head(Decider.PARTITION, View.DURABLE);
+        return "AggregateStore over " + store;
     }
 }

@@ -35,11 +35,14 @@ final class TemporaryLog implements Supplier<EventStore>, AutoCloseable {
 
     @Override
     public void close() {
-        if (log != null) {
-            log.close();
-        }
-        if (directory != null) {
-            delete(directory);
+        try {
+            if (log != null) {
+                log.close();
+            }
+        } finally {
+            if (directory != null) {
+                delete(directory);
+            }
         }
     }
 

@@ -10,13 +10,13 @@ final class Closing {
 
     /** Closes those that are there, in order, and throws the first failure with the others on it. */
     static void all(@Nullable Closeable... files) throws IOException {
-        @Nullable IOException first = null;
+        @Nullable Throwable first = null;
         for (Closeable file : files) {
             try {
                 if (file != null) {
                     file.close();
                 }
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 if (first == null) {
                     first = e;
                 } else {
@@ -24,8 +24,14 @@ final class Closing {
                 }
             }
         }
-        if (first != null) {
-            throw first;
+        if (first instanceof IOException failed) {
+            throw failed;
+        }
+        if (first instanceof RuntimeException broken) {
+            throw broken;
+        }
+        if (first instanceof Error error) {
+            throw error;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -23,6 +24,12 @@ final class DirectoryLock implements Closeable {
      * the garbage collector, another process could write beside that store, and the next file to get its identity would seem to be locked.
      */
     private static final Map<Object, DirectoryLock> HELD = new HashMap<>();
+
+    /**
+     * Files that another class loader's copy of this class has locked, which were opened to find that out: closing one would give up that lock. The
+     * next who asks takes the same.
+     */
+    private static final Map<Object, RandomAccessFile> OF_OTHERS = new HashMap<>();
 
     /** Far behind the content, so that other processes can read who holds it even where locks are mandatory. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
@@ -48,7 +55,9 @@ final class DirectoryLock implements Closeable {
                 throw new StoreLocked(
                         "the store is open for writing in this process already: directory=" + directory, null);
             }
-            DirectoryLock taken = lock(directory, identity, new RandomAccessFile(path.toFile(), "rw"));
+            RandomAccessFile known = OF_OTHERS.remove(identity);
+            RandomAccessFile file = known != null ? known : new RandomAccessFile(path.toFile(), "rw");
+            DirectoryLock taken = lock(directory, identity, file);
             HELD.put(identity, taken);
             return taken;
         }
@@ -66,6 +75,12 @@ final class DirectoryLock implements Closeable {
             file.setLength(0);
             file.write((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII));
             return new DirectoryLock(identity, file);
+        } catch (OverlappingFileLockException e) {
+            OF_OTHERS.put(identity, file);
+            throw new StoreLocked(
+                    "the store is open for writing in this process already, by another class loader: directory="
+                            + directory,
+                    e);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

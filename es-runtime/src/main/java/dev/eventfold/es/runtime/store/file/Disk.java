@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.store.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 
 /**
@@ -25,7 +26,11 @@ interface Disk {
     /** Makes a directory when it is missing, durably. */
     void createDirectory(String path) throws IOException;
 
-    /** Opens a file that exists, for reading. */
+    /**
+     * Opens a file for reading.
+     *
+     * @throws NoSuchFileException when it is gone
+     */
     DiskFile openForReading(String path) throws IOException;
 
     /** Opens a file for reading and writing, and makes it when it is missing; its name is durable after {@link #syncDirectory}. */

@@ -244,8 +244,7 @@ public final class FileEventStore implements EventStore, Copyable, ProjectionChe
 
     @Override
     public void keep(String projection, ProjectionCheckpoint checkpoint) {
-        long durable = group.durable();
-        projections.keep(projection, checkpoint, durable, guard.working(group::synced));
+        projections.keep(projection, checkpoint, group.durable(), guard.working(group::synced));
     }
 
     @Override
@@ -291,5 +290,10 @@ public final class FileEventStore implements EventStore, Copyable, ProjectionChe
         } catch (IOException e) {
             throw Failures.of("closing the store failed", disk, e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return disk.directory();
     }
 }

@@ -117,7 +117,7 @@ final class LogReader {
     StoreFailed failed(long location, IOException e) {
         return new StoreFailed(
                 "reading the log failed: directory=" + disk.directory() + ", file=" + name(location) + ", offset="
-                        + Location.offset(location) + ", cause=" + e.getMessage(),
+                        + Location.offset(location) + ", cause=" + Failures.cause(e),
                 e);
     }
 

@@ -88,10 +88,16 @@ record Opening(
             Disk disk, FileStoreOptions options, String storeId, LogScan scan, LogScan.@Nullable Start place)
             throws IOException {
         LogWriter writer = new LogWriter(disk, storeId, options, scan.commit(), scan.position());
-        if (place != null) {
-            writer.open(place.first(), place.offset());
+        if (place == null) {
+            return writer;
         }
-        return writer;
+        try {
+            writer.open(place.first(), place.offset());
+            return writer;
+        } catch (IOException | RuntimeException | Error e) {
+            release(writer::abandon, e);
+            throw e;
+        }
     }
 
     private static OpenReport report(Disk disk, LogScan scan, List<OpenReport.Cut> cuts) {

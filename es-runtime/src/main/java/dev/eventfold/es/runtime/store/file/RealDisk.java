@@ -3,8 +3,11 @@ package dev.eventfold.es.runtime.store.file;
 import dev.eventfold.es.runtime.StoreFailed;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +22,11 @@ final class RealDisk implements Disk {
 
     /** On a directory, which need not be there. */
     RealDisk(Path root) {
+        if (!root.getFileSystem().equals(FileSystems.getDefault())) {
+            throw new IllegalArgumentException("a store needs a directory of the default file system: directory=" + root
+                    + ", fileSystem=" + root.getFileSystem().provider().getScheme()
+                    + "; AggregateStore.inMemory() needs none");
+        }
         this.root = root.toAbsolutePath().normalize();
     }
 
@@ -45,7 +53,14 @@ final class RealDisk implements Disk {
             throw new NoSuchFileException(directory.toString());
         }
         create(parent);
-        Files.createDirectory(directory);
+        try {
+            Files.createDirectory(directory);
+        } catch (FileAlreadyExistsException e) {
+            // Somebody else has just made it, or it is none.
+            if (!Files.isDirectory(directory)) {
+                throw e;
+            }
+        }
         sync(parent);
     }
 
@@ -60,6 +75,8 @@ final class RealDisk implements Disk {
             return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
         } catch (NoSuchFileException e) {
             return List.of();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

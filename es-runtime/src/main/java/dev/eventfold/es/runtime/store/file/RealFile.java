@@ -1,7 +1,10 @@
 package dev.eventfold.es.runtime.store.file;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,15 @@ final class RealFile implements DiskFile {
     }
 
     static RealFile openForReading(Path path) throws IOException {
-        return new RealFile(path, new RandomAccessFile(path.toFile(), "r"));
+        try {
+            return new RealFile(path, new RandomAccessFile(path.toFile(), "r"));
+        } catch (FileNotFoundException e) {
+            // Which is said too when the file is there and cannot be read.
+            if (Files.exists(path)) {
+                throw e;
+            }
+            throw new NoSuchFileException(path.toString());
+        }
     }
 
     static RealFile openForWriting(Path path) throws IOException {

@@ -255,6 +255,11 @@ public final class MemoryEventStore implements EventStore {
         notifyAll();
     }
 
+    @Override
+    public String toString() {
+        return "memory";
+    }
+
     private void requireOpen() {
         if (closed) {
             throw new StoreClosed("the store was closed", null);

@@ -4,6 +4,8 @@ import static dev.eventfold.es.runtime.store.conformance.Samples.one;
 import static dev.eventfold.es.runtime.store.conformance.Samples.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.StoreLocked;
@@ -12,12 +14,22 @@ import dev.eventfold.es.runtime.store.View;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
 import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -88,6 +100,56 @@ class DirectoryTest {
 
         assertThat(inAnotherProcess(directory)).startsWith("StoreLocked").contains("in another process");
         assertThatExceptionOfType(StoreLocked.class).isThrownBy(() -> open(directory));
+    }
+
+    @Test
+    void a_writer_that_another_class_loader_has_loaded_is_a_writer_too_and_keeps_its_lock() throws Exception {
+        Path directory = Files.createDirectory(temporary.resolve("data"));
+        try (RandomAccessFile file =
+                        new RandomAccessFile(directory.resolve("lock").toFile(), "rw");
+                FileLock theirs = file.getChannel().lock(Long.MAX_VALUE - 1, 1, false)) {
+            for (int attempt = 0; attempt < 2; attempt++) {
+                assertThatExceptionOfType(StoreLocked.class)
+                        .isThrownBy(() -> open(directory))
+                        .withMessageContainingAll("in this process", "class loader", "directory=" + directory);
+            }
+
+            assertThat(theirs.isValid()).isTrue();
+            assertThat(inAnotherProcess(directory)).startsWith("StoreLocked");
+        }
+        open(directory).close();
+    }
+
+    @Test
+    void a_directory_is_let_go_of_whatever_goes_wrong_at_the_end() {
+        AtomicBoolean broken = new AtomicBoolean();
+        InstantSource time = () -> {
+            if (broken.get()) {
+                throw new IllegalStateException("no time");
+            }
+            return Instant.EPOCH;
+        };
+        FileEventStore store =
+                FileEventStore.open(temporary, FileStoreOptions.standard().withClock(time.withZone(ZoneOffset.UTC)));
+        store.commit(one(stream("a")));
+        broken.set(true);
+
+        assertThatIllegalStateException().isThrownBy(store::close).withMessage("no time");
+
+        try (FileEventStore again = open(temporary)) {
+            assertThat(again.head(0, View.DURABLE)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_directory_of_another_file_system_is_refused() throws IOException {
+        URI archive = URI.create("jar:" + temporary.resolve("a.zip").toUri());
+        try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> open(zip.getPath("/data")))
+                    .withMessageContainingAll("default file system", "directory=/data");
+            assertThat(zip.getPath("/data")).doesNotExist();
+        }
     }
 
     private static String inAnotherProcess(Path directory) throws IOException, InterruptedException {
