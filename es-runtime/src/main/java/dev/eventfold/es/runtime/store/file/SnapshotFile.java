@@ -148,8 +148,7 @@ final class SnapshotFile implements Closeable {
         }
         DiskFile replaced = target;
         target = null;
-        replaced();
-        Closing.all(replaced, source);
+        Closing.all(this::replaced, replaced, source);
     }
 
     private Opened replaced() throws IOException {

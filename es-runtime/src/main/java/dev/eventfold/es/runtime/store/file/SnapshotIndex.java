@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Where the newest snapshot of each stream is in a file. May be asked by any number of threads while one adds. */
 final class SnapshotIndex {
     private static final int CHUNK = 1 << 16;
-    private static final int LARGEST = 1 << 30;
+    /** What is longer is none of its lines, and is not read on. */
+    private static final int LARGEST = SnapshotFile.LARGEST;
 
     private final @Nullable String storeId;
     private final Map<StreamId, Place> places = new ConcurrentHashMap<>();

@@ -7,29 +7,73 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The files beside a log that cannot be believed: damaged, of another store, or naming what is not there. */
-final class StaleCaches {
-    private StaleCaches() {}
+/**
+ * The files beside a log that cannot be believed: damaged, of another store, or naming what is not there. Looked at before the log is read, so that
+ * they name nothing that comes later, though a writer goes on.
+ *
+ * @param paths all of them
+ * @param indexIsUsable whether the index is of the log
+ * @param snapshots what the file of snapshots holds
+ */
+record StaleCaches(List<String> paths, boolean indexIsUsable, SnapshotIndex snapshots) {
+    /** How often an index that does not fit the segments is looked at: a segment may have been begun in between. */
+    private static final int ATTEMPTS = 3;
+
+    StaleCaches {
+        paths = List.copyOf(paths);
+    }
+
+    /** Looks at them. */
+    static StaleCaches look(Disk disk) throws IOException {
+        List<String> paths = paths(disk);
+        SnapshotIndex snapshots = new SnapshotIndex(storeId(disk));
+        if (paths.contains(SnapshotFile.PATH)) {
+            try (DiskFile file = disk.openForReading(SnapshotFile.PATH)) {
+                snapshots.scan(file);
+            }
+        }
+        return new StaleCaches(paths, paths.contains(IndexFile.PATH) && isIndexUsable(disk), snapshots);
+    }
+
+    private static @Nullable String storeId(Disk disk) throws IOException {
+        List<Long> segments = Directory.segments(disk);
+        if (segments.isEmpty()) {
+            return null;
+        }
+        try (DiskFile file = disk.openForReading(SegmentName.path(segments.get(0)))) {
+            return SegmentHeader.read(file).store();
+        } catch (BadLine bad) {
+            return null;
+        }
+    }
+
+    private static boolean isIndexUsable(Disk disk) throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var content = IndexFile.read(disk, Directory.segments(disk));
+            if (content.isPresent()) {
+                content.get().files().close();
+                return true;
+            }
+        }
+        return false;
+    }
 
     /**
-     * Looks for them.
+     * Those that cannot be believed.
      *
      * @param storeId the store's id; null when nobody knows it
-     * @param segments the first commits of the segments
      * @param claims what those say that can be read
      * @param versions how many events the streams of the log have
      */
-    static List<String> in(
-            Disk disk, @Nullable String storeId, List<Long> segments, Claims claims, ToLongFunction<StreamId> versions)
-            throws IOException {
+    List<String> in(@Nullable String storeId, Claims claims, ToLongFunction<StreamId> versions) {
         List<String> stale = new ArrayList<>();
-        for (String path : paths(disk)) {
+        for (String path : paths) {
             boolean readable = claims.claims().stream()
                     .anyMatch(
                             claim -> claim.file().equals(path) && claim.store().equals(storeId));
             boolean usable = switch (path) {
-                case IndexFile.PATH -> isUsable(disk, segments);
-                case SnapshotFile.PATH -> isUsable(disk, storeId, versions);
+                case IndexFile.PATH -> indexIsUsable;
+                case SnapshotFile.PATH -> snapshots.bad() == 0 && snapshots.isWithin(versions);
                 default -> true;
             };
             if (!readable || !usable) {
@@ -37,23 +81,6 @@ final class StaleCaches {
             }
         }
         return List.copyOf(stale);
-    }
-
-    private static boolean isUsable(Disk disk, List<Long> segments) throws IOException {
-        var content = IndexFile.read(disk, segments);
-        if (content.isPresent()) {
-            content.get().files().close();
-        }
-        return content.isPresent();
-    }
-
-    private static boolean isUsable(Disk disk, @Nullable String storeId, ToLongFunction<StreamId> versions)
-            throws IOException {
-        SnapshotIndex index = new SnapshotIndex(storeId);
-        try (DiskFile file = disk.openForReading(SnapshotFile.PATH)) {
-            index.scan(file);
-        }
-        return index.bad() == 0 && index.isWithin(versions);
     }
 
     /** All of them, whatever they hold. */

@@ -54,6 +54,7 @@ public final class Verification {
         IndexBuilder builder = new IndexBuilder(disk, files);
         LogWitness witness = new LogWitness(builder);
         LogScan scan = new LogScan(disk, witness);
+        StaleCaches caches = StaleCaches.look(disk);
         Claims claims = Claims.read(disk);
         List<Long> segments = Directory.segments(disk);
         List<VerifyReport.Damage> damage = new ArrayList<>(damage(disk, scan, claims, segments));
@@ -69,7 +70,7 @@ public final class Verification {
                 scan.linesRead(),
                 List.copyOf(damage),
                 damage.isEmpty() ? tornBytes(disk, scan) : 0,
-                StaleCaches.in(disk, scan.storeId(), segments, claims, stream -> version(builder.index(), stream)));
+                caches.in(scan.storeId(), claims, stream -> version(builder.index(), stream)));
     }
 
     private static long version(@Nullable LogIndex index, StreamId stream) {
