@@ -34,7 +34,7 @@ public record Retries(int attempts, Duration first, Duration longest) {
     public Duration pause(int made) {
         Duration pause = first;
         for (int doubled = 1; doubled < made && pause.compareTo(longest) < 0; doubled++) {
-            pause = pause.multipliedBy(2);
+            pause = pause.compareTo(longest.dividedBy(2)) < 0 ? pause.multipliedBy(2) : longest;
         }
         return pause.compareTo(longest) < 0 ? pause : longest;
     }

@@ -56,6 +56,19 @@ class RetryLaterTest {
     }
 
     @Test
+    void a_pause_beyond_the_end_of_time_waits_for_somebody_who_retries() {
+        Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
+        scene.close();
+        scene = Scene.retrying(storage, directory, new Retries(2, forever, forever), Relay.class);
+        scene.begin("m", "await it");
+
+        assertThat(scene.run().parked()).isEqualTo(1);
+
+        scene.work("m", "ready");
+        assertThat(scene.run().dispatched()).isZero();
+    }
+
+    @Test
     void the_pauses_double() {
         scene.begin("m", "await it");
         scene.run();

@@ -127,6 +127,23 @@ class StoreListenerTest {
     }
 
     @Test
+    void whoever_waits_for_an_answer_gets_it_though_the_listener_brings_its_thread_down() {
+        StoreListener listener = new StoreListener() {
+            @Override
+            public void commandExecuted(CommandExecuted command) {
+                throw new InternalError("the machine is broken");
+            }
+        };
+        try (AggregateStore store = builder(listener).inMemory()) {
+            assertThat(store.executeAsync(Commands.to("m", new Work("a")))
+                            .orTimeout(60, TimeUnit.SECONDS)
+                            .join()
+                            .version())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void one_that_calls_the_store_is_refused() {
         List<Throwable> refused = new ArrayList<>();
         Queue<AggregateStore> opened = new ConcurrentLinkedQueue<>();

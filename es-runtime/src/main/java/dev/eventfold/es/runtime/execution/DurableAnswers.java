@@ -60,12 +60,19 @@ final class DurableAnswers {
             decider.awaitDurable(commit);
             given = answer.get();
         } catch (Throwable e) {
-            told.accept(null, e);
-            promised.completeExceptionally(e);
+            tell(() -> told.accept(null, e), () -> promised.completeExceptionally(e));
             return;
         }
-        told.accept(given, null);
-        promised.complete(given);
+        tell(() -> told.accept(given, null), () -> promised.complete(given));
+    }
+
+    /** Whoever was promised an answer gets it, whatever becomes of who hears of it before. */
+    private static void tell(Runnable hearing, Runnable giving) {
+        try {
+            hearing.run();
+        } finally {
+            giving.run();
+        }
     }
 
     /** Takes no more; what is promised is given. */

@@ -45,6 +45,8 @@ final class JacksonCodec implements Codec {
             return Json.ofUtf8(writers.computeIfAbsent(type, writer::forType).writeValueAsBytes(value));
         } catch (JacksonException e) {
             throw new EsException(PayloadProblem.of("cannot be written as JSON", type, e), e);
+        } catch (RuntimeException e) {
+            throw new EsException(PayloadProblem.of("cannot be written as JSON", type, e), e);
         }
     }
 

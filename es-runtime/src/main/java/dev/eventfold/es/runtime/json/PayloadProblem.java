@@ -18,6 +18,11 @@ final class PayloadProblem {
         return failure + ": type=" + type.getName() + ", path=" + path(e.getPath()) + ", problem=" + problem(type, e);
     }
 
+    /** Of what is neither the library's nor the payload's fault: code of the user threw. */
+    static String of(String failure, Class<?> type, RuntimeException e) {
+        return failure + ": type=" + type.getName() + ", path=(root), problem=its own reader or writer threw " + e;
+    }
+
     private static String path(List<JacksonException.Reference> references) {
         StringBuilder path = new StringBuilder();
         for (JacksonException.Reference reference : references) {

@@ -4,6 +4,7 @@ import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.runtime.store.Json;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 
@@ -17,14 +18,20 @@ final class PayloadReaders {
     }
 
     <T> T read(Json json, Class<T> type) {
+        T value = readOrNull(json, type);
+        if (value == null) {
+            throw new UnreadablePayload(
+                    "unreadable payload: type=" + type.getName() + ", path=(root), problem=it is null", null);
+        }
+        return value;
+    }
+
+    private <T> @Nullable T readOrNull(Json json, Class<T> type) {
         try {
-            T value = byClass.computeIfAbsent(type, base::forType).readValue(json.utf8());
-            if (value == null) {
-                throw new UnreadablePayload(
-                        "unreadable payload: type=" + type.getName() + ", path=(root), problem=it is null", null);
-            }
-            return value;
+            return byClass.computeIfAbsent(type, base::forType).readValue(json.utf8());
         } catch (JacksonException e) {
+            throw new UnreadablePayload(PayloadProblem.of("unreadable payload", type, e), e);
+        } catch (RuntimeException e) {
             throw new UnreadablePayload(PayloadProblem.of("unreadable payload", type, e), e);
         }
     }

@@ -30,7 +30,6 @@ final class RetryOutcomes {
 
     /** Whether a failed or parked command, not an event, is written so. */
     static boolean isOfCommand(StoredEvent entry) {
-        String name = entry.event().name();
-        return name.equals(FailureEvents.COMMAND_FAILED) || name.equals(FailureEvents.COMMAND_PARKED);
+        return FailureEvents.isOfCommand(entry.event().name());
     }
 }

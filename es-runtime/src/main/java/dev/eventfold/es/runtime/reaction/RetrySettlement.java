@@ -152,7 +152,7 @@ final class RetrySettlement {
             InstanceRow<?> row = rows.sequence(log.sequence());
             new SequenceRow(log, row).goesOn(line, line.size() - gone, stopped, decider.now());
             if (later != null) {
-                row.setWaits(row.waits().withRetry(decider.now().plus(later), gone == 0 ? attempts + 1 : 1));
+                row.setWaits(row.waits().withRetry(DueTime.after(decider.now(), later), gone == 0 ? attempts + 1 : 1));
             }
         }
     }

@@ -54,7 +54,7 @@ final class Settlement {
         }
         if (outcome instanceof Outcome.Failed event && isToBeRetried(event.sequence(), event.failure())) {
             draft.add(failures.parked(event.event(), event.sequence().name(), decider.now()));
-            event.sequence().receiveLater(decider.now().plus(retries.pause(1)));
+            event.sequence().receiveLater(DueTime.after(decider.now(), retries.pause(1)));
             return Counts.PARKED;
         }
         if (outcome instanceof Outcome.Failed event) {
@@ -90,7 +90,7 @@ final class Settlement {
         Verdict verdict = trials.decide(reacted.event(), sequence.name(), command, !reacted.ended());
         if (verdict instanceof Verdict.Failed later && isToBeRetried(sequence, later.failure())) {
             draft.add(failures.parked(reacted.event(), sequence.name(), command, decider.now()));
-            sequence.retryLater(decider.now().plus(retries.pause(1)));
+            sequence.retryLater(DueTime.after(decider.now(), retries.pause(1)));
             return Counts.PARKED;
         }
         if (verdict instanceof Verdict.Failed failed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.eventfold.es.EsException;
 import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.runtime.Codec;
 import dev.eventfold.es.runtime.store.Json;
@@ -23,6 +24,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.module.SimpleModule;
 
 final class JacksonCodecTest {
     private final Codec codec = Jackson.codec();
@@ -311,6 +319,31 @@ final class JacksonCodecTest {
         assertThat(own.write(new Money("3.20")).text()).isEqualTo("\"3.20\"");
         assertThatThrownBy(() -> own.readCommand(Json.of("{\"orderId\":\"x\",\"quantity\":\"2\"}"), Reserve.class))
                 .isInstanceOf(UnreadablePayload.class);
+    }
+
+    @Test
+    void what_a_users_own_reader_or_writer_throws_is_told_as_a_payload_that_does_not_fit() {
+        SimpleModule module = new SimpleModule()
+                .addDeserializer(Money.class, new ValueDeserializer<>() {
+                    @Override
+                    public Money deserialize(JsonParser parser, DeserializationContext context) {
+                        throw new IllegalStateException("no such currency");
+                    }
+                })
+                .addSerializer(Money.class, new ValueSerializer<>() {
+                    @Override
+                    public void serialize(Money money, JsonGenerator generator, SerializationContext context) {
+                        throw new IllegalStateException("no such currency");
+                    }
+                });
+        Codec own = Jackson.with(json -> json.addModule(module));
+
+        assertThatThrownBy(() -> own.readEvent(Json.of("\"3\""), Money.class))
+                .isInstanceOf(UnreadablePayload.class)
+                .hasMessageContainingAll(Money.class.getName(), "no such currency");
+        assertThatThrownBy(() -> own.write(new Money("3")))
+                .isInstanceOf(EsException.class)
+                .hasMessageContainingAll(Money.class.getName(), "no such currency");
     }
 
     interface MoneyAsText {
