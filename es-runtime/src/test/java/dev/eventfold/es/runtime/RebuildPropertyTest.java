@@ -109,31 +109,35 @@ class RebuildPropertyTest {
     @Test
     @DisplayName("S-08 R1 R2 the same while live loops run and others work off at once")
     void what_is_rebuilt_while_live_loops_run_is_the_live_state() throws InterruptedException {
-        long seed = Effort.seed();
-        try (Scene scene = Scene.ticking(storage, directory, clock, MANAGERS)) {
-            HistoryScript script = new HistoryScript(seed, clock);
-            RunningProcessManagers running = ProcessManagerRunner.start(scene.store());
-            Throwable[] failure = new Throwable[1];
-            Thread rebuilding = new Thread(() -> {
-                try {
-                    for (long ignored : Effort.steps(6, LIVE)) {
-                        HistoryScript.MANAGERS.forEach(manager -> scene.store().rebuild(manager));
-                    }
-                } catch (Throwable e) {
-                    failure[0] = e;
-                }
-            });
-            rebuilding.start();
-            Random random = new Random(seed);
-            for (long ignored : Effort.steps(100, LIVE)) {
-                script.step(scene, random);
+        for (long seed : Effort.seeds(1, LIVE)) {
+            try (Scene scene = Scene.ticking(storage, directory.resolve("live" + seed), clock, MANAGERS)) {
+                runLive(scene, new HistoryScript(seed, clock), new Random(seed), seed);
             }
-            rebuilding.join();
-            running.close();
-            scene.run();
-
-            assertThat(failure[0]).as("seed " + seed).isNull();
-            assertRebuilt(scene, seed);
         }
+    }
+
+    private static void runLive(Scene scene, HistoryScript script, Random random, long seed)
+            throws InterruptedException {
+        RunningProcessManagers running = ProcessManagerRunner.start(scene.store());
+        Throwable[] failure = new Throwable[1];
+        Thread rebuilding = new Thread(() -> {
+            try {
+                for (int round = 0; round < 6; round++) {
+                    HistoryScript.MANAGERS.forEach(manager -> scene.store().rebuild(manager));
+                }
+            } catch (Throwable e) {
+                failure[0] = e;
+            }
+        });
+        rebuilding.start();
+        for (int step = 0; step < 100; step++) {
+            script.step(scene, random);
+        }
+        rebuilding.join();
+        running.close();
+        scene.run();
+
+        assertThat(failure[0]).as("seed " + seed).isNull();
+        assertRebuilt(scene, seed);
     }
 }

@@ -78,45 +78,49 @@ class WorkingOffTest {
     @Test
     @DisplayName("R1 R2 R10 the same while live loops run and several people work off at once")
     void nothing_is_lost_while_live_loops_run_and_several_people_work_off_at_once() throws InterruptedException {
-        long seed = Effort.seed();
-        Random random = new Random(seed);
-        try (Scene scene = Scene.open(storage, directory, Relay.class, Single.class)) {
-            WorkingOffScript script = new WorkingOffScript(seed);
-            RunningProcessManagers running = ProcessManagerRunner.start(scene.store());
-            Thread[] people = new Thread[3];
-            Throwable[] failures = new Throwable[people.length];
-            for (int n = 0; n < people.length; n++) {
-                int person = n;
-                Random own = new Random(random.nextLong());
-                people[n] = new Thread(() -> {
-                    try {
-                        for (long ignored : Effort.steps(40, LIVE)) {
-                            script.workOff(scene, own);
-                        }
-                    } catch (Throwable e) {
-                        failures[person] = e;
-                    }
-                });
-                people[n].start();
+        int rounds = 0;
+        for (long seed : Effort.seeds(1, LIVE)) {
+            rounds++;
+            try (Scene scene = Scene.open(storage, directory.resolve(Long.toString(seed)), Relay.class, Single.class)) {
+                runLive(scene, new WorkingOffScript(seed), new Random(seed), seed);
             }
-            int events = 0;
-            for (long ignored : Effort.steps(100, LIVE)) {
-                script.send(scene, random);
-                events++;
-            }
-            for (Thread person : people) {
-                person.join();
-            }
-            assertThat(failures).as("seed " + seed).containsOnlyNulls();
-            scene.run();
-            script.end(scene);
-            scene.run();
-            running.close();
-            script.assertAllDone(scene);
-            Figures.tried(
-                    "random failures, retries and evictions while live loops run and three people work off at once",
-                    events + " events",
-                    "each target has the commands of a sequence in order, none lost, none doubled");
         }
+        Figures.tried(
+                "random failures, retries and evictions while live loops run and three people work off at once",
+                100 * rounds + " events",
+                "each target has the commands of a sequence in order, none lost, none doubled");
+    }
+
+    private static void runLive(Scene scene, WorkingOffScript script, Random random, long seed)
+            throws InterruptedException {
+        RunningProcessManagers running = ProcessManagerRunner.start(scene.store());
+        Thread[] people = new Thread[3];
+        Throwable[] failures = new Throwable[people.length];
+        for (int n = 0; n < people.length; n++) {
+            int person = n;
+            Random own = new Random(random.nextLong());
+            people[n] = new Thread(() -> {
+                try {
+                    for (int step = 0; step < 40; step++) {
+                        script.workOff(scene, own);
+                    }
+                } catch (Throwable e) {
+                    failures[person] = e;
+                }
+            });
+            people[n].start();
+        }
+        for (int event = 0; event < 100; event++) {
+            script.send(scene, random);
+        }
+        for (Thread person : people) {
+            person.join();
+        }
+        assertThat(failures).as("seed " + seed).containsOnlyNulls();
+        scene.run();
+        script.end(scene);
+        scene.run();
+        running.close();
+        script.assertAllDone(scene);
     }
 }
