@@ -43,14 +43,14 @@ record Plan<W>(
         Map<String, Consumer<Moment<W>>> always,
         Map<String, Consumer<Moment<W>>> whenQuiet) {
 
-    /** The same command with its payload as JSON, as text can say it. */
+    /** The same command with its payload as JSON on one line, as text can say it. */
     CommandEnvelope asJson(CommandEnvelope command, String commandId) {
         CommandEnvelope json = CommandEnvelope.ofJson(
                         command.aggregate(),
                         command.instanceId(),
                         command.command(),
                         command.payload() instanceof String text
-                                ? text
+                                ? oneLine(text)
                                 : codec.write(command.payload()).text())
                 .withCommandId(command.commandId().orElse(commandId));
         for (Map.Entry<String, String> entry : command.metadata().entrySet()) {
@@ -61,5 +61,10 @@ record Plan<W>(
         return command.expectedVersion().isPresent()
                 ? json.withExpectedVersion(command.expectedVersion().getAsLong())
                 : json;
+    }
+
+    /** Between the tokens of JSON a line break is a space; within them there is none. */
+    private static String oneLine(String json) {
+        return json.replace('\n', ' ').replace('\r', ' ');
     }
 }

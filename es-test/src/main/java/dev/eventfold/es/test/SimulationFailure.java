@@ -2,6 +2,7 @@ package dev.eventfold.es.test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Thrown when a simulation finds what must not be. The message has the steps that lead to it, what comes of each, and how to replay them. */
@@ -51,7 +52,7 @@ public final class SimulationFailure extends AssertionError {
         int number = 0;
         for (Step step : scenario.steps()) {
             program.take(step);
-            lines.add(String.format("%4d. %s", ++number, StepText.of(step)));
+            lines.add(String.format(Locale.ROOT, "%4d. %s", ++number, StepText.of(step)));
             program.news().forEach(news -> lines.add("        → " + news));
         }
     }

@@ -11,11 +11,13 @@ import dev.eventfold.es.test.Step.Run;
 import dev.eventfold.es.test.Step.Settle;
 import dev.eventfold.es.test.Step.Wait;
 import dev.eventfold.es.test.Step.WaitUntilDue;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the steps that {@link StepText} has written. */
 final class StepReader {
@@ -65,11 +67,25 @@ final class StepReader {
         for (Form form : FORMS) {
             Matcher words = form.pattern().matcher(line);
             if (words.matches()) {
-                return form.step().apply(words);
+                return step(form, words, line);
             }
         }
-        throw new IllegalArgumentException("this is no step of a simulation: line=" + line
-                + "; copy the lines as the message of a simulation shows them");
+        throw none(line, null);
+    }
+
+    private static Step step(Form form, Matcher words, String line) {
+        try {
+            return form.step().apply(words);
+        } catch (DateTimeException | NumberFormatException e) {
+            throw none(line, e);
+        }
+    }
+
+    private static IllegalArgumentException none(String line, @Nullable RuntimeException cause) {
+        return new IllegalArgumentException(
+                "this is no step of a simulation: line=" + line
+                        + "; copy the lines as the message of a simulation shows them",
+                cause);
     }
 
     private static CommandEnvelope command(Matcher words) {

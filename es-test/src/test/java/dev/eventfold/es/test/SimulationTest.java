@@ -159,6 +159,26 @@ class SimulationTest {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> shop().replay("do nothing"))
                 .withMessageContaining("name=nothing");
+        for (String line : List.of("wait P1X", "run clerk 99999999999", "execute c s/i N expectedVersion=x {}")) {
+            assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(() -> shop().replay(line))
+                    .withMessageContaining("no step of a simulation: line=" + line);
+        }
+    }
+
+    @Test
+    void a_command_that_comes_as_json_on_several_lines_is_replayed_from_one() {
+        Simulation<Post> simulation = Simulation.of(Post::new)
+                .command((now, random) ->
+                        CommandEnvelope.ofJson("inventory", "sku-1", "Stock", "{\r\n  \"quantity\": 1\n}"))
+                .always(
+                        "nothing is stocked",
+                        now -> assertThat(now.store().streams("inventory")).isEmpty());
+
+        SimulationFailure failure = failureOf(simulation);
+
+        assertThat(failure.scenario()).isEqualTo("execute c-1 inventory/sku-1 Stock {    \"quantity\": 1 }");
+        assertThatExceptionOfType(SimulationFailure.class).isThrownBy(() -> simulation.replay(failure.scenario()));
     }
 
     @Test

@@ -104,7 +104,7 @@ final class ShadowReplay<P> implements Replay.Recipient {
     /** Of what the log holds: what was due by then could have been sent. */
     private Instant lastTime() {
         long head = store.head(Decider.PARTITION, View.DURABLE);
-        return store.read(Decider.PARTITION, head - 1, 1, BatchSize.MAX_BYTES, View.DURABLE).stream()
+        return store.read(Decider.PARTITION, Math.max(0, head - 1), 1, BatchSize.MAX_BYTES, View.DURABLE).stream()
                 .map(event -> event.event().at())
                 .findFirst()
                 .orElse(Instant.MIN);

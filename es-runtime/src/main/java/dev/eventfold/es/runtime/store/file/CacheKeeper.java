@@ -120,19 +120,26 @@ final class CacheKeeper {
         executor.execute(() -> writeAndRelease(content));
     }
 
-    /** Writes them, when whoever does has come to an end. */
+    /** Writes them when whoever does has come to an end, and for the last time: the directory may be another writer's afterwards. */
     void keepLast(Source source) {
-        writing.acquireUninterruptibly();
-        writeAndRelease(source.content());
+        end();
+        writeOrTell(source.content());
     }
 
-    /** Waits until nobody writes. */
-    void await() {
+    /** Waits until nobody writes; nobody does afterwards. */
+    void end() {
         writing.acquireUninterruptibly();
-        writing.release();
     }
 
     private void writeAndRelease(Content content) {
+        try {
+            writeOrTell(content);
+        } finally {
+            writing.release();
+        }
+    }
+
+    private void writeOrTell(Content content) {
         try {
             write(content);
         } catch (IOException e) {
@@ -140,8 +147,6 @@ final class CacheKeeper {
                     "a cache was not written, and will be made again: directory=" + disk.directory() + ", cause="
                             + Failures.cause(e),
                     e);
-        } finally {
-            writing.release();
         }
     }
 

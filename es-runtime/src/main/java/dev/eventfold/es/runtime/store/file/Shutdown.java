@@ -31,7 +31,7 @@ record Shutdown(
             projections.writeHeldBack(index.commit());
             snapshots.writeHeldBack(index.commit());
         } else {
-            caches.await();
+            caches.end();
             writer.abandon();
         }
     }
