@@ -1,6 +1,7 @@
 package dev.eventfold.es.processor;
 
 import dev.eventfold.es.CommandEnvelope;
+import dev.eventfold.es.processor.fixtures.JdkFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -29,7 +31,13 @@ final class Javac {
     private static final ThreadLocal<StandardJavaFileManager> MANAGERS =
             ThreadLocal.withInitial(() -> COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
 
-    private static final List<String> STRICT = List.of("-Xlint:all,-processing", "--release", "17");
+    /** What it sees of them. */
+    private static final ThreadLocal<JdkFiles> SEEN = ThreadLocal.withInitial(() -> JdkFiles.of(MANAGERS.get()));
+
+    /** No release where the compiler has it anyhow: being told would cost it a quarter of its time. */
+    private static final List<String> STRICT = Runtime.version().feature() == 17
+            ? List.of("-Xlint:all,-processing")
+            : List.of("-Xlint:all,-processing", "--release", "17");
 
     private final Path directory;
     private final List<Path> classPath = new ArrayList<>();
@@ -81,10 +89,15 @@ final class Javac {
             throw new UncheckedIOException(failed);
         }
         JavaCompiler.CompilationTask task =
-                COMPILER.getTask(null, manager, said, located(), null, manager.getJavaFileObjectsFromPaths(files));
+                COMPILER.getTask(null, seen(), said, located(), null, manager.getJavaFileObjectsFromPaths(files));
         task.setProcessors(processors);
         task.call();
         return new Compiled(said.getDiagnostics().stream().map(this::message).toList(), classes, generated);
+    }
+
+    /** A compiler that is told a release wants its own files. */
+    private JavaFileManager seen() {
+        return options.contains("--release") ? MANAGERS.get() : SEEN.get();
     }
 
     private List<String> located() {

@@ -22,6 +22,7 @@ import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -34,10 +35,13 @@ final class ProgramCompiler {
     /** One for each thread and all its compilations, so that the class path is opened once. */
     private static final ThreadLocal<StandardJavaFileManager> FILES = ThreadLocal.withInitial(ProgramCompiler::files);
 
-    private static final ThreadLocal<JdkFiles> SEEN = ThreadLocal.withInitial(() -> JdkFiles.of(FILES.get()));
     /** Nothing where the compiler does so anyhow: being told would cost it a quarter of its time. */
     private static final List<String> RELEASE =
             Runtime.version().feature() == 17 ? List.of() : List.of("--release", "17");
+
+    /** What is seen of them: a compiler that is told a release wants its own. */
+    private static final ThreadLocal<JavaFileManager> SEEN =
+            ThreadLocal.withInitial(() -> RELEASE.isEmpty() ? JdkFiles.of(FILES.get()) : FILES.get());
 
     private static final Pattern OURS = Pattern.compile("\\[ES:(\\w+)] .*");
 
