@@ -241,7 +241,7 @@ public final class CommandEnvelope implements Effect {
      * @throws IllegalArgumentException when the delay is negative
      */
     public CommandEnvelope after(Duration delay) {
-        if (delay.isNegative()) {
+        if (Objects.requireNonNull(delay, "delay").isNegative()) {
             throw new IllegalArgumentException(
                     "a command cannot be sent before its event: command=" + command + ", delay=" + delay);
         }

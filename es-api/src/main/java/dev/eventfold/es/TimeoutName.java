@@ -56,7 +56,7 @@ public final class TimeoutName {
      * @throws IllegalArgumentException when the delay is negative
      */
     public Timeout after(Duration delay) {
-        if (delay.isNegative()) {
+        if (Objects.requireNonNull(delay, "delay").isNegative()) {
             throw new IllegalArgumentException(
                     "a timeout cannot be due before its event: timeout=" + name() + ", delay=" + delay);
         }

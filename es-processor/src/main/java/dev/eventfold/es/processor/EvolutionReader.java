@@ -17,12 +17,14 @@ final class EvolutionReader {
     private final JavaTypes types;
     private final DeclarationReader declarations;
     private final UpcasterChecks checks;
+    private final PartChecks parts;
     private final Diagnostics diagnostics;
 
     EvolutionReader(JavaTypes types, DeclarationReader declarations, Diagnostics diagnostics) {
         this.types = types;
         this.declarations = declarations;
         this.checks = new UpcasterChecks(types, diagnostics);
+        this.parts = new PartChecks(types, declarations, diagnostics);
         this.diagnostics = diagnostics;
     }
 
@@ -82,6 +84,7 @@ final class EvolutionReader {
             }
             upcasters.add(upcaster(type, method, from));
             next = method.getParameters().get(0).asType();
+            types.element(next).ifPresent(parts::checkPart);
         }
         upcasters.sort(Comparator.comparing(Evolution.Upcaster::from));
         return upcasters;

@@ -62,10 +62,18 @@ final class KeyReader {
                     Problem.UNKNOWN_KEY,
                     payload.type().nestedName(),
                     name,
-                    Suggestions.of(name, known));
+                    meant(name, known));
             return new Key.InstanceId();
         }
         return component(name, types.known(accessor.get().getReturnType()), payload, spot);
+    }
+
+    /** Who writes {@code "instanceId"} means the constant, whose text is not that. */
+    private static String meant(String name, List<String> known) {
+        boolean isInstanceId = Suggestions.nearest(name, known).isEmpty()
+                && Suggestions.nearest(name.replace("_", ""), List.of(Api.INSTANCE_ID))
+                        .isPresent();
+        return isInstanceId ? " Did you mean Reacts.INSTANCE_ID?" : Suggestions.of(name, known);
     }
 
     private Key component(String name, TypeMirror type, Payload payload, SourceSpot spot) {

@@ -13,10 +13,12 @@ final class PayloadChecks {
     private static final String GENERIC = "generic. Remove the type parameters; its components may be generic";
 
     private final JavaTypes types;
+    private final PartChecks parts;
     private final Diagnostics diagnostics;
 
-    PayloadChecks(JavaTypes types, Diagnostics diagnostics) {
+    PayloadChecks(JavaTypes types, PartChecks parts, Diagnostics diagnostics) {
         this.types = types;
+        this.parts = parts;
         this.diagnostics = diagnostics;
     }
 
@@ -50,14 +52,8 @@ final class PayloadChecks {
             diagnostics.report(marking.spot(), Problem.WRONG_PAYLOAD, type.getSimpleName(), kind.one(), obstacle.get());
         } else if (!marking.families().isEmpty() && !type.getModifiers().contains(Modifier.FINAL)) {
             diagnostics.report(SourceSpot.of(types.ref(type)), Problem.BAD_MEMBER, type.getSimpleName(), kind.word());
-        } else if (type.getKind() == ElementKind.CLASS) {
-            finalField(type)
-                    .ifPresent(field -> diagnostics.report(
-                            SourceSpot.of(types.ref(type))
-                                    .member(field.getSimpleName().toString()),
-                            Problem.FINAL_STATE,
-                            field.getSimpleName(),
-                            type.getSimpleName()));
+        } else {
+            parts.check(type);
         }
     }
 
@@ -80,6 +76,11 @@ final class PayloadChecks {
             return Optional.of(
                     "private or nested in something private; generated code cannot name it. Make it package-private");
         }
+        return obstacleToReading(type);
+    }
+
+    /** Why nobody could make one from what is stored. */
+    static Optional<String> obstacleToReading(TypeElement type) {
         if (ClassChecks.isInner(type)) {
             return Optional.of("an inner class, which cannot be made without an outer object. Make it static");
         }

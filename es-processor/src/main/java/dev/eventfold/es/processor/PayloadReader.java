@@ -26,7 +26,7 @@ final class PayloadReader {
         this.forms = forms;
         this.declarations = declarations;
         this.evolutions = new EvolutionReader(types, declarations, diagnostics);
-        this.checks = new PayloadChecks(types, diagnostics);
+        this.checks = new PayloadChecks(types, new PartChecks(types, declarations, diagnostics), diagnostics);
         this.mapKeys = new MapKeyChecks(types, forms, declarations, diagnostics);
         this.diagnostics = diagnostics;
     }

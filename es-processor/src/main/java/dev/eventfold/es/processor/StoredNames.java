@@ -8,7 +8,7 @@ final class StoredNames {
 
     static void check(String name, SourceSpot spot, Diagnostics diagnostics) {
         if (!isLegal(name)) {
-            diagnostics.report(spot, Problem.BAD_NAME, name);
+            diagnostics.report(spot, Cause.of(Problem.BAD_NAME, name), Problem.BAD_NAME, name);
         }
     }
 
