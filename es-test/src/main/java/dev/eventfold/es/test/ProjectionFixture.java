@@ -173,6 +173,7 @@ public final class ProjectionFixture<P> {
      * @param check asserts something of the state, which is the check's own
      * @return this
      * @throws AssertionError when no event was for that instance
+     * @throws IllegalArgumentException when a key is given and the projection has none
      */
     public ProjectionFixture<P> expectState(String key, Consumer<? super P> check) {
         last();
@@ -181,7 +182,7 @@ public final class ProjectionFixture<P> {
     }
 
     private P state(String key) {
-        if (!definition.keyed()) {
+        if (!definition.keyed() && key.isEmpty()) {
             return happenings.store().store().projection(definition.type());
         }
         return happenings

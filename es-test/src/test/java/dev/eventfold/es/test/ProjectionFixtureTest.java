@@ -47,6 +47,18 @@ class ProjectionFixtureTest {
     }
 
     @Test
+    void a_key_of_one_without_keys_is_refused_as_in_production() {
+        ProjectionFixture<OrderCount> count =
+                ProjectionFixture.of(OrderCount.class).whenFrom("ord-1", new OrderPlaced("ord-1", "sku-1", 2));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> count.expectState("ord-1", shown -> {}))
+                .withMessageContaining("has no keys")
+                .withMessageContaining("key=ord-1");
+        count.expectState("", shown -> assertThat(shown.orders()).isEqualTo(1));
+    }
+
+    @Test
     void what_it_throws_is_the_cause() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> stock.when(new Stocked(-1)))
