@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.runtime.domain.Chain;
+import dev.eventfold.es.runtime.domain.Chronicle;
 import dev.eventfold.es.runtime.domain.Commands;
+import dev.eventfold.es.runtime.domain.Recorder;
 import dev.eventfold.es.runtime.domain.Relay;
 import dev.eventfold.es.runtime.domain.Single;
 import dev.eventfold.es.runtime.domain.SourceCommand;
@@ -45,7 +47,7 @@ class ConcurrencyTest {
     }
 
     private void open(Class<?>... processManagers) {
-        scene = Scene.open(storage, directory, processManagers);
+        scene = Scene.living(storage, directory, processManagers);
     }
 
     private void together(int threads, Callable<?> action) {
@@ -103,7 +105,9 @@ class ConcurrencyTest {
     @Test
     @DisplayName("W-02 passes, loops and callers at once: every command has its effect once, and is counted once")
     void passes_loops_and_callers_at_once() throws Exception {
-        open(Relay.class, Single.class, Chain.class);
+        open(Relay.class, Single.class, Chain.class, Chronicle.class, Recorder.class);
+        Recorder world = new Recorder();
+        Subscription subscription = scene.store().subscribe(world);
         AtomicInteger number = new AtomicInteger();
         AtomicBoolean calling = new AtomicBoolean(true);
         together(4, () -> {
@@ -129,6 +133,12 @@ class ConcurrencyTest {
             }
             return null;
         });
+        together(1, () -> {
+            while (calling.get()) {
+                scene.store().projection(Chronicle.class, "s0");
+            }
+            return null;
+        });
         for (FutureTask<?> caller : callers) {
             caller.get();
         }
@@ -148,6 +158,11 @@ class ConcurrencyTest {
         assertThat(single).hasSize(600).doesNotHaveDuplicates();
         assertThat(scene.state("single", "")).isEqualTo("{\"seen\":600}");
         assertThat(scene.letters("relay")).isEmpty();
+        subscription.catchUp();
+        assertThat(world.received()).hasSize(600).doesNotHaveDuplicates().isEqualTo(scene.done(Recorder.MACHINE));
+        assertThat(scene.store().projection(Chronicle.class, "s0").orElseThrow().seen())
+                .filteredOn(seen -> seen.startsWith("source@"))
+                .hasSameSizeAs(scene.events("source", "s0"));
     }
 
     @Test

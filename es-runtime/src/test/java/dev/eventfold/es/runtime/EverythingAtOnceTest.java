@@ -3,9 +3,12 @@ package dev.eventfold.es.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.eventfold.es.EsException;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.runtime.domain.Chain;
+import dev.eventfold.es.runtime.domain.Chronicle;
 import dev.eventfold.es.runtime.domain.Commands;
+import dev.eventfold.es.runtime.domain.Recorder;
 import dev.eventfold.es.runtime.domain.Relay;
 import dev.eventfold.es.runtime.domain.SourceCommand;
 import dev.eventfold.es.runtime.spi.ProcessManagerRunner;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Callers who are interrupted, passes, loops that are started and closed, openings of the same directory, and the store that is closed in
- * the middle, all at once and again. The timeout is the watchdog.
+ * Callers who are interrupted, passes, loops that are started and closed, a projection that is asked, a subscriber that comes and goes, snapshots,
+ * openings of the same directory, and the store that is closed in the middle, all at once and again. The timeout is the watchdog.
  */
 @Timeout(120)
 @Isolated("counts the threads and files that are left")
@@ -40,6 +44,8 @@ class EverythingAtOnceTest {
 
     /** By caller: the number of its next command, which it sends again when it was not told what came of it. */
     private final int[] next = new int[CALLERS];
+
+    private final Recorder world = new Recorder();
 
     @TempDir
     private Path directory;
@@ -66,11 +72,12 @@ class EverythingAtOnceTest {
                         .doesNotHaveDuplicates();
             }
             assertThat(scene.letters("relay")).isEmpty();
+            assertWitnessed(scene);
         }
         assertThat(threads()).isEmpty();
         assertThat(openFiles()).isEmpty();
         Figures.tried(
-                "callers, interrupts, passes, loops, other openings of the directory and closing, all at once",
+                "callers, interrupts, passes, loops, a projection, a subscriber, snapshots, other openings of the directory and closing, all at once",
                 rounds + " rounds, " + IntStream.of(next).sum() + " commands, " + interrupts + " interrupts",
                 "each effect once, nobody hangs, no thread and no file is left");
         System.out.println("seed " + seed);
@@ -81,7 +88,45 @@ class EverythingAtOnceTest {
     }
 
     private Scene open() {
-        return Scene.open(Storage.FILES, directory, Relay.class, Chain.class);
+        return Scene.living(Storage.FILES, directory, Relay.class, Chain.class, Chronicle.class, Recorder.class);
+    }
+
+    /** What the projection shows is what the log says; the world was told of everything in order, and its answers came once. */
+    private void assertWitnessed(Scene scene) {
+        receive(scene.store());
+        List<String> told;
+        try (Stream<RecordedEvent> events = scene.store().events(0, 0)) {
+            told = events.filter(event -> event.aggregate().equals("source"))
+                    .map(event -> event.instanceId() + "@" + event.version())
+                    .toList();
+        }
+        assertThat(new LinkedHashSet<>(world.received())).containsExactlyElementsOf(told);
+        assertThat(scene.done(Recorder.MACHINE)).isEqualTo(told);
+        for (int caller = 0; caller < CALLERS; caller++) {
+            String key = "s" + caller;
+            List<String> seen = IntStream.rangeClosed(
+                            1, scene.events("source", key).size())
+                    .mapToObj(version -> "source@" + version)
+                    .toList();
+            assertThat(scene.store().projection(Chronicle.class, key)).contains(new Chronicle(seen));
+        }
+    }
+
+    private void receive(AggregateStore store) {
+        try (Subscription subscription = store.subscribe(world)) {
+            subscription.catchUp();
+        }
+    }
+
+    /** Its subscription may end with the store, before it has caught up. */
+    private void receiveForAWhile(AggregateStore store) {
+        try {
+            receive(store);
+        } catch (StoreClosed e) {
+            throw e;
+        } catch (EsException e) {
+            assertThat(e).hasMessageContaining("a subscription ended before it had caught up");
+        }
     }
 
     private void oneRound(int commands, AtomicInteger interrupts) throws Exception {
@@ -99,6 +144,8 @@ class EverythingAtOnceTest {
         all.add(Threads.start(() -> untilClosed(() -> ProcessManagerRunner.runAll(store))));
         all.add(Threads.start(
                 () -> untilClosed(() -> ProcessManagerRunner.start(store).close())));
+        all.add(Threads.start(() -> untilClosed(() -> store.projection(Chronicle.class, "s0"))));
+        all.add(Threads.start(() -> untilClosed(() -> receiveForAWhile(store))));
         all.add(Threads.start(() -> openAgain(closed)));
         for (int n = 0; done.get() < commands; n++) {
             callers.get(n % CALLERS).thread().interrupt();

@@ -20,16 +20,20 @@ import dev.eventfold.es.spi.SubscriberDefinition;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The parcels' store, with segments so small that they roll all the time. */
+/** The parcels' store, with segments so small that they roll all the time, and snapshots as often. */
 public final class ParcelStore implements AutoCloseable {
     private static final long SEGMENT_BYTES = 16 << 10;
+    private static final Snapshots SNAPSHOTS = Snapshots.every(5);
 
     private final EventStore log;
     private final AggregateStore store;
 
     private ParcelStore(EventStore log) {
         this.log = log;
-        this.store = AggregateStore.builder().modules(new Post()).open(() -> log);
+        this.store = AggregateStore.builder()
+                .snapshots(SNAPSHOTS)
+                .modules(new Post())
+                .open(() -> log);
     }
 
     /** Opens a directory. */
@@ -40,7 +44,7 @@ public final class ParcelStore implements AutoCloseable {
 
     /** Opens a directory that another process writes. */
     public static AggregateStore openReadOnly(Path directory) {
-        return AggregateStore.builder().modules(new Post()).openReadOnly(directory);
+        return AggregateStore.builder().snapshots(SNAPSHOTS).modules(new Post()).openReadOnly(directory);
     }
 
     /** What executes. */

@@ -36,6 +36,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A store with the test domain and some of its process managers, and short words for what tests do with it. */
 public final class Scene implements AutoCloseable {
@@ -52,7 +53,7 @@ public final class Scene implements AutoCloseable {
     private UnaryOperator<ProcessManagerDefinition<?>> change = definition -> definition;
     private Retries retries = Retries.STANDARD;
     private Snapshots snapshots = Snapshots.none();
-    private Executor takingSnapshots = Runnable::run;
+    private @Nullable Executor takingSnapshots = Runnable::run;
     private EventStore log;
     private AggregateStore store;
 
@@ -96,6 +97,14 @@ public final class Scene implements AutoCloseable {
         Scene scene = new Scene(opening);
         scene.time = time;
         return scene.open(processManagers);
+    }
+
+    /** With snapshots that are taken often, in the thread of the store. */
+    public static Scene living(Storage storage, Path directory, Class<?>... consumers) {
+        Scene scene = new Scene(storage.log(directory));
+        scene.snapshots = Snapshots.every(8);
+        scene.takingSnapshots = null;
+        return scene.open(consumers);
     }
 
     /** On a log of the caller's, with snapshots that are taken when the executor runs. */
@@ -155,14 +164,16 @@ public final class Scene implements AutoCloseable {
     }
 
     private Scene open(GeneratedModule module) {
-        store = AggregateStore.builder()
+        AggregateStore.Builder builder = AggregateStore.builder()
                 .clock(time.withZone(ZoneOffset.UTC))
                 .codec(CODEC)
                 .retries(retries)
                 .snapshots(snapshots)
-                .takingSnapshots(takingSnapshots)
-                .modules(module)
-                .open(() -> log = around.apply(opening.get()));
+                .modules(module);
+        if (takingSnapshots != null) {
+            builder.takingSnapshots(takingSnapshots);
+        }
+        store = builder.open(() -> log = around.apply(opening.get()));
         return this;
     }
 

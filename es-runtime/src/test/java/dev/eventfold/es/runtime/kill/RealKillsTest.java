@@ -66,16 +66,19 @@ final class RealKillsTest {
         assertThat(kills).as("kills in the middle of the work").isGreaterThanOrEqualTo(Math.min(KILLS, ALWAYS));
         Figures.tried(
                 "child processes with three writers, live process managers (timeouts, delayed and postponed commands, answers to "
-                        + "rejections, retries, evictions and rebuilds), a projection and a subscriber killed with SIGKILL",
+                        + "rejections, retries, evictions and rebuilds), a projection, a subscriber and snapshots killed with SIGKILL",
                 kills + " kills, " + IntStream.of(next).sum() + " commands acknowledged",
-                "history of every stream, dead letter and process state: each effect once, in order; the projection shows it, the "
-                        + "world was told of it in order");
+                "history of every stream, dead letter and process state: each effect once, in order; the projection and the states of "
+                        + "aggregates show it, the world was told of it in order");
 
         int parcels = Math.min(PARCELS, IntStream.of(next).max().orElseThrow() + 100);
         Process last = start(parcels);
         try (BufferedReader output = last.inputReader()) {
             assertThat(output.lines().toList()).last().asString().startsWith("done");
         }
+        assertThat(directory().resolve("snapshots"))
+                .as("snapshots, which states begin with")
+                .isNotEmptyDirectory();
         try (ParcelStore store = ParcelStore.open(directory())) {
             check(store, parcels);
             checkWorld(store);
@@ -174,6 +177,9 @@ final class RealKillsTest {
                 .as("what was noted in %s", watch)
                 .containsExactlyInAnyOrderElementsOf(Watchman.NOTES)
                 .containsSubsequence("waits", "fails", "comes last");
+        assertThat(parcels.store().state(Watch.class, watch))
+                .as("the state of %s", watch)
+                .isEqualTo(new Watch(true, true));
         assertThat(state(parcels, "guard", watch))
                 .as("what the guard of %s has seen", watch)
                 .containsOnlyOnce("opened")
@@ -213,6 +219,8 @@ final class RealKillsTest {
                 .extracting(event -> event.as(ParcelSent.class).parcel())
                 .as("what %s refused", lane)
                 .isEqualTo(refused);
+        assertThat(parcels.store().state(Lane.class, lane)).isEqualTo(new Lane(delivered.size()));
+        assertThat(parcels.store().state(Ledger.class, lane)).isEqualTo(new Ledger(delivered.size()));
         assertThat(state(parcels, "courier", lane)).isEqualTo("{\"parcels\":" + sent.size() + "}");
         String last = delivered.get(delivered.size() - 1);
         assertThat(parcels.store().projection(Deliveries.class, lane))

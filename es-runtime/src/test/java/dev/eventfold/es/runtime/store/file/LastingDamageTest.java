@@ -18,6 +18,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Files of a program in whose life everything happens, damaged while it does not run. It goes on as if nothing had been, or says where the damage is. */
 @Execution(ExecutionMode.CONCURRENT)
 class LastingDamageTest {
+    private static final int MUTATIONS = 3;
+
     private final long seed = Effort.seed();
     private final LastingWorkload program = new LastingWorkload(new LastingScript(seed, 1));
 
@@ -122,9 +124,11 @@ class LastingDamageTest {
     }
 
     @Test
-    void caches_may_be_missing_or_cut_at_any_place() {
+    void caches_may_be_missing_cut_or_mutated_at_any_place() {
         Left left = killed();
         Random random = new Random(seed);
+        Mutator mutator = new Mutator(random);
+        int mutations = 0;
         assertThat(left.disk().paths()).contains(Head.NAME, SnapshotFile.PATH);
         for (String path : left.disk().paths()) {
             if (!path.startsWith("events/")) {
@@ -132,7 +136,16 @@ class LastingDamageTest {
                 left.stopped().successor().goOn(left.disk().afterKill().remove(path));
                 byte[] cut = Arrays.copyOf(content, random.nextInt(content.length + 1));
                 left.stopped().successor().goOn(left.disk().afterKill().put(path, cut));
+                for (long ignored : Effort.steps(MUTATIONS, Duration.ofSeconds(3))) {
+                    byte[] mutated = mutator.mutate(content, content);
+                    left.stopped().successor().goOn(left.disk().afterKill().put(path, mutated));
+                    mutations++;
+                }
             }
         }
+        Figures.tried(
+                "head, checkpoints, index, projections and snapshots of such a program mutated at random",
+                mutations + " times",
+                "the program goes on to where it would have come");
     }
 }
