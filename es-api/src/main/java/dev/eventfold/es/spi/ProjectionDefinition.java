@@ -34,6 +34,15 @@ public interface ProjectionDefinition<P> {
     int version();
 
     /**
+     * A sum over the events that it takes, their keys and what its state consists of. States that were kept under another one are of no use.
+     *
+     * @return text that changes with any of them
+     */
+    default String wiring() {
+        return "";
+    }
+
+    /**
      * Whether there is one instance for each key.
      *
      * @return false when there is one instance in all, whose key is empty

@@ -44,14 +44,12 @@ final class Compilation {
         CodedTypeReader coded =
                 new CodedTypeReader(types, environment.getElementUtils(), readers.forms(), declarations);
         CodecFiles codecs = new CodecFiles(environment.getElementUtils(), types, new CodecReader(coded), files);
-        this.definitions = new DefinitionFiles(environment.getElementUtils(), types, files, codecs);
+        ShapeReader shapes = new ShapeReader(types, environment);
+        this.definitions = new DefinitionFiles(
+                environment.getElementUtils(), types, files, codecs, new WiringReader(types, shapes));
         this.timeouts = new TimeoutFiles(environment.getElementUtils(), types, files);
-        this.schema = new SchemaChecks(
-                types,
-                new SchemaReader(types, new ShapeReader(types, environment)),
-                options,
-                annotated::compiledHere,
-                diagnostics);
+        this.schema =
+                new SchemaChecks(types, new SchemaReader(types, shapes), options, annotated::compiledHere, diagnostics);
         this.moduleFiles =
                 new ModuleFiles(environment, files, new ModulePackage(options, diagnostics), earlier, diagnostics);
     }

@@ -12,13 +12,15 @@ final class DefinitionFiles {
     private final JavaTypes types;
     private final SourceFiles files;
     private final CodecFiles codecs;
+    private final WiringReader wirings;
     private final Set<ClassRef> done = new HashSet<>();
 
-    DefinitionFiles(Elements elements, JavaTypes types, SourceFiles files, CodecFiles codecs) {
+    DefinitionFiles(Elements elements, JavaTypes types, SourceFiles files, CodecFiles codecs, WiringReader wirings) {
         this.elements = elements;
         this.types = types;
         this.files = files;
         this.codecs = codecs;
+        this.wirings = wirings;
     }
 
     /** Writes what is new; false when no file came of it, so that no further round is sure. */
@@ -38,12 +40,12 @@ final class DefinitionFiles {
         return created;
     }
 
-    private static GeneratedClass definition(EventConsumer<?> consumer, List<ClassRef> codecs) {
+    private GeneratedClass definition(EventConsumer<?> consumer, List<ClassRef> codecs) {
         if (consumer instanceof ProcessManager manager) {
             return ProcessManagerWriter.write(manager, codecs);
         }
         return consumer instanceof Projection projection
-                ? ProjectionWriter.write(projection, codecs)
+                ? ProjectionWriter.write(projection, wirings.read(projection), codecs)
                 : SubscriberWriter.write((Subscriber) consumer, codecs);
     }
 

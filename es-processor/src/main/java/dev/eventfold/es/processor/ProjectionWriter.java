@@ -11,7 +11,7 @@ import java.util.List;
 final class ProjectionWriter {
     private ProjectionWriter() {}
 
-    static GeneratedClass write(Projection projection, List<ClassRef> codecs) {
+    static GeneratedClass write(Projection projection, String wiring, List<ClassRef> codecs) {
         ClassName state = TypeNames.of(projection.type());
         TypeSpec.Builder type = DefinitionParts.begin(
                 projection.type(),
@@ -22,6 +22,7 @@ final class ProjectionWriter {
         type.addMethod(DefinitionParts.constant("name", TypeNames.STRING, "$S", projection.name()));
         type.addMethod(DefinitionParts.type(state));
         type.addMethod(DefinitionParts.constant("version", TypeName.INT, "$L", projection.version()));
+        type.addMethod(DefinitionParts.constant("wiring", TypeNames.STRING, "$S", wiring));
         type.addMethod(DefinitionParts.constant("keyed", TypeName.BOOLEAN, "$L", projection.keyed()));
         ConsumerParts.addEvolvedEvents(type, projection.cases());
         ConsumerParts.addSubscriptions(type, projection);

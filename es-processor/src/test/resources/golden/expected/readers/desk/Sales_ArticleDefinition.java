@@ -40,6 +40,11 @@ public final class Sales_ArticleDefinition implements ProjectionDefinition<Sales
     }
 
     @Override
+    public String wiring() {
+        return "4c08c7b428523e1d";
+    }
+
+    @Override
     public boolean keyed() {
         return true;
     }

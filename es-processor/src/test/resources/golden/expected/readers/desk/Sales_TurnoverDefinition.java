@@ -40,6 +40,11 @@ public final class Sales_TurnoverDefinition implements ProjectionDefinition<Sale
     }
 
     @Override
+    public String wiring() {
+        return "8a4ec16d5e211e5f";
+    }
+
+    @Override
     public boolean keyed() {
         return false;
     }

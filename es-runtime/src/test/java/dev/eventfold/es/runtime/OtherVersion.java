@@ -23,6 +23,11 @@ record OtherVersion<P>(ProjectionDefinition<P> real, int version) implements Pro
     }
 
     @Override
+    public String wiring() {
+        return real.wiring();
+    }
+
+    @Override
     public boolean keyed() {
         return real.keyed();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.eventfold.es.runtime.domain.Progress;
 import dev.eventfold.es.runtime.domain.Summary;
+import dev.eventfold.es.runtime.domain.SummaryDefinition;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.ProjectionCheckpoint;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a file store keeps of projections: only copies of what the log says. */
 class ProjectionFilesTest {
+    private static final String WIRING = new SummaryDefinition().wiring();
+
     @TempDir
     private Path directory;
 
@@ -61,7 +64,8 @@ class ProjectionFilesTest {
         assertThat(Files.readAllLines(checkpoint("summary")))
                 .satisfiesExactly(
                         head -> assertThat(head)
-                                .contains("\"projection\":\"summary\",\"version\":1,\"position\":3,\"instances\":1"),
+                                .contains("\"projection\":\"summary\",\"version\":1,\"wiring\":\"" + WIRING
+                                        + "\",\"position\":3,\"instances\":1"),
                         state -> assertThat(state)
                                 .startsWith("{\"key\":\"\",\"state\":{\"events\":2,\"done\":[\"m:b\"]}"));
         assertThat(Files.readAllLines(checkpoint("progress"))).hasSize(3);
@@ -156,12 +160,32 @@ class ProjectionFilesTest {
         write();
         try (Scene scene = open()) {
             FileEventStore log = (FileEventStore) scene.log();
-            log.keep("summary", new ProjectionCheckpoint(1, 3, Map.of("", Json.of("{\"older\":1}"))));
+            log.keep("summary", new ProjectionCheckpoint(1, WIRING, 3, Map.of("", Json.of("{\"older\":1}"))));
 
             assertThat(scene.store().projection(Summary.class).done()).containsExactly("m:b");
             assertThat(scene.store().projection(Summary.class).events()).isEqualTo(2);
         }
         assertThat(Files.readString(checkpoint("summary"))).contains("m:b");
+    }
+
+    @Test
+    void a_state_of_other_events_or_keys_is_folded_again_though_the_version_is_the_same() throws IOException {
+        write();
+        Json state = Json.of("{\"events\":7,\"done\":[]}");
+
+        assertThat(eventsFrom(new ProjectionCheckpoint(1, WIRING, 3, Map.of("", state))))
+                .as("believed when it fits")
+                .isEqualTo(7);
+        assertThat(eventsFrom(new ProjectionCheckpoint(1, "of an older program", 3, Map.of("", state))))
+                .isEqualTo(2);
+        assertThat(Files.readString(checkpoint("summary"))).contains(WIRING, "m:b");
+    }
+
+    private int eventsFrom(ProjectionCheckpoint kept) {
+        try (Scene scene = open()) {
+            ((FileEventStore) scene.log()).keep("summary", kept);
+            return scene.store().projection(Summary.class).events();
+        }
     }
 
     @Test

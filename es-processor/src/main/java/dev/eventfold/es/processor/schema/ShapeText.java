@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Shapes as people read them: in messages on one line, in the schema lock one member a line. */
-final class ShapeText {
+public final class ShapeText {
     static final String OBJECT = "object";
     static final String VARIANTS = "variants";
 
@@ -13,8 +13,13 @@ final class ShapeText {
 
     private ShapeText() {}
 
-    /** All of it on one line. */
-    static String inline(Shape shape) {
+    /**
+     * All of it on one line.
+     *
+     * @param shape any
+     * @return the same for shapes that are equal
+     */
+    public static String inline(Shape shape) {
         if (shape instanceof Shape.Structure structure) {
             return structure.members().entrySet().stream()
                     .map(member ->

@@ -51,7 +51,7 @@ final class ProjectionFold<P> {
 
     static <P> ProjectionFold<P> fromBeginning(
             EventStore store, Payloads payloads, ProjectionDefinition<P> definition) {
-        ProjectionCheckpoint nothing = new ProjectionCheckpoint(definition.version(), 0, Map.of());
+        ProjectionCheckpoint nothing = new ProjectionCheckpoint(definition.version(), definition.wiring(), 0, Map.of());
         return new ProjectionFold<>(store, payloads, definition, nothing);
     }
 
@@ -149,6 +149,6 @@ final class ProjectionFold<P> {
     /** What it has come to, sealed. */
     ProjectionCheckpoint checkpoint() {
         seal();
-        return new ProjectionCheckpoint(definition.version(), position, states.sealed());
+        return new ProjectionCheckpoint(definition.version(), definition.wiring(), position, states.sealed());
     }
 }

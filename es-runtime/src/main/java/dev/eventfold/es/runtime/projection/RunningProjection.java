@@ -152,13 +152,25 @@ final class RunningProjection<P> {
         }
         long head = store.head(Decider.PARTITION, View.DURABLE);
         try {
-            return checkpoints
-                    .checkpoint(definition.name())
-                    .filter(kept -> kept.version() == definition.version() && kept.position() <= head);
+            return checkpoints.checkpoint(definition.name()).filter(kept -> kept.position() <= head && fits(kept));
         } catch (StoreFailed e) {
             LogMessage.PROJECTION_BUILT_ANEW.log("a projection is built anew: projection=" + definition.name(), e);
             return Optional.empty();
         }
+    }
+
+    /** A new version says that it begins anew; another wiring does so unasked, and says why opening takes longer. */
+    private boolean fits(ProjectionCheckpoint kept) {
+        if (kept.version() != definition.version()) {
+            return false;
+        }
+        boolean sameWiring = kept.wiring().equals(definition.wiring());
+        if (!sameWiring) {
+            LogMessage.PROJECTION_BUILT_ANEW.log(
+                    "a projection is built anew, it takes other events, has other keys or another state than what was kept of"
+                            + " it: projection=" + definition.name());
+        }
+        return sameWiring;
     }
 
     private ProjectionFold<P> begunAnew() {

@@ -27,6 +27,7 @@ final class ProjectionFiles {
     private static final byte[] COMMIT = ascii(",\"c\":");
     private static final byte[] PROJECTION = ascii(",\"projection\":");
     private static final byte[] VERSION = ascii(",\"version\":");
+    private static final byte[] WIRING = ascii(",\"wiring\":");
     private static final byte[] POSITION = ascii(",\"position\":");
     private static final byte[] INSTANCES = ascii(",\"instances\":");
     private static final byte[] KEY = ascii("{\"key\":");
@@ -35,11 +36,13 @@ final class ProjectionFiles {
     private ProjectionFiles() {}
 
     /** The first line. */
-    private record Head(String store, long commit, String projection, int version, long position, long instances) {
+    private record Head(
+            String store, long commit, String projection, int version, String wiring, long position, long instances) {
         void write(LineBuffer line) {
             int from = line.length();
             line.raw(STORE).string(store).raw(COMMIT).number(commit);
             line.raw(PROJECTION).string(projection).raw(VERSION).number(version);
+            line.raw(WIRING).string(wiring);
             line.raw(POSITION).number(position).raw(INSTANCES).number(instances);
             new Checksum(store).close(line, from);
             line.raw('\n');
@@ -56,10 +59,12 @@ final class ProjectionFiles {
             String projection = line.string();
             line.expect(VERSION);
             int version = line.smallNumber();
+            line.expect(WIRING);
+            String wiring = line.string();
             line.expect(POSITION);
             long position = line.number();
             line.expect(INSTANCES);
-            return new Head(store, commit, projection, version, position, line.number());
+            return new Head(store, commit, projection, version, wiring, position, line.number());
         }
     }
 
@@ -75,6 +80,7 @@ final class ProjectionFiles {
                 commit,
                 projection,
                 checkpoint.version(),
+                checkpoint.wiring(),
                 checkpoint.position(),
                 checkpoint.states().size());
         disk.createDirectory(DIRECTORY);
@@ -142,7 +148,7 @@ final class ProjectionFiles {
         if (states.size() != head.instances()) {
             throw new BadLine("expected " + head.instances() + " instances");
         }
-        return new ProjectionCheckpoint(head.version(), head.position(), states);
+        return new ProjectionCheckpoint(head.version(), head.wiring(), head.position(), states);
     }
 
     private static int endOfLine(byte[] bytes, int from) throws BadLine {
