@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.eventfold.es.HandlerFailed;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.runtime.domain.Commands;
@@ -11,7 +12,11 @@ import dev.eventfold.es.runtime.domain.Relay;
 import dev.eventfold.es.runtime.domain.SourceEvent;
 import dev.eventfold.es.runtime.domain.Work;
 import dev.eventfold.es.runtime.domain.Worked;
+import dev.eventfold.es.runtime.store.StoredEvent;
+import dev.eventfold.es.runtime.store.StreamId;
+import dev.eventfold.es.runtime.store.View;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,6 +68,43 @@ class AppendTest {
         assertThat(event.version()).isEqualTo(2);
         assertThat(event.time()).isEqualTo(Scene.NOW);
         assertThat(event.actor()).isEmpty();
+    }
+
+    @Test
+    void what_is_decided_behind_an_appended_event_reads_nothing_again() {
+        scene.close();
+        List<StreamId> read = new ArrayList<>();
+        scene = Scene.around(
+                log -> new PassingLog(log) {
+                    @Override
+                    public List<StoredEvent> readStream(StreamId stream, long fromVersion, int maxEvents, View view) {
+                        read.add(stream);
+                        return super.readStream(stream, fromVersion, maxEvents, view);
+                    }
+                },
+                Relay.class);
+        scene.work("m", "a");
+        read.clear();
+
+        store().append("m", "their-1", new Worked("b"));
+        store().appendJson("machine", "m", "their-2", "Worked", "{\"task\":\"c\"}");
+        assertThat(store().append("m", "their-2", new Worked("again"))).isFalse();
+        scene.work("m", "version");
+
+        assertThat(read).isEmpty();
+        assertThat(scene.done("m")).containsExactly("a", "b", "c", "version 3");
+    }
+
+    @Test
+    void an_event_that_cannot_be_applied_is_appended_and_whoever_asks_for_the_instance_hears_of_it() {
+        scene.work("m", "a");
+
+        assertThat(store().append("m", "their-1", new Worked("unapplicable"))).isTrue();
+
+        assertThatExceptionOfType(HandlerFailed.class)
+                .isThrownBy(() -> scene.work("m", "b"))
+                .withMessageContaining("cannot apply unapplicable");
+        assertThat(scene.events("machine", "m")).hasSize(2);
     }
 
     @Test

@@ -40,10 +40,9 @@ public final class Decider {
     private final Payloads payloads;
     private final Clock clock;
     private final EventClock times;
-    private final Histories histories;
     private final Observer observer;
     private final Handling handling;
-    private final StateCache states = new StateCache();
+    private final DecidedStates states;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean takesNoCommits;
     private Consumer<List<StoredEvent>> listener = events -> {};
@@ -62,7 +61,7 @@ public final class Decider {
         this.payloads = payloads;
         this.clock = clock;
         this.times = new EventClock(clock);
-        this.histories = histories;
+        this.states = new DecidedStates(histories, payloads);
         this.observer = observer;
         this.handling = new Handling(payloads);
     }
@@ -154,7 +153,7 @@ public final class Decider {
     }
 
     private <A> Decision decide(Draft draft, AggregateModel<A> target, CommandRequest request) {
-        DecidedState<A> before = state(draft, target, request.stream());
+        DecidedState<A> before = states.of(draft, target, request.stream());
         if (request.expectedVersion() >= 0 && request.expectedVersion() != before.version()) {
             throw new VersionConflict("the instance does not have the expected version: stream=" + request.stream()
                     + ", expected=" + request.expectedVersion() + ", actual=" + before.version());
@@ -179,13 +178,7 @@ public final class Decider {
         }
         List<NewEvent> events = handling.events(target, request, time, results);
         List<EventInHand> decided = decided(draft, request.stream(), before.version(), events, results);
-        A state = before.state();
-        for (EventInHand event : decided) {
-            state = histories.apply(target, state, event);
-        }
-        long version = before.version() + events.size();
-        states.put(request.stream(), new DecidedState<>(state, version));
-        histories.decided(target, request.stream(), before.version(), version);
+        long version = states.decided(target, request.stream(), before, decided);
         draft.add(
                 new StreamAppend(request.stream(), ExpectedVersion.of(before.version()), request.once(), events),
                 decided);
@@ -201,28 +194,6 @@ public final class Decider {
             decided.add(EventInHand.decided(stored, payloads, objects.get(index)));
         }
         return decided;
-    }
-
-    private <A> DecidedState<A> state(Draft draft, AggregateModel<A> target, StreamId stream) {
-        DecidedState<?> cached = states.get(stream);
-        if (cached != null) {
-            return ofType(cached);
-        }
-        DecidedState<A> folded = histories.fold(target, stream, View.DECIDED);
-        A state = folded.state();
-        long version = folded.version();
-        for (EventInHand event : draft.decided(stream)) {
-            state = histories.apply(target, state, event);
-            version = event.version();
-        }
-        DecidedState<A> known = new DecidedState<>(state, version);
-        states.put(stream, known);
-        return known;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <A> DecidedState<A> ofType(DecidedState<?> state) {
-        return (DecidedState<A>) state;
     }
 
     /**
@@ -251,6 +222,24 @@ public final class Decider {
             states.clear();
         } else {
             discard(draft);
+        }
+        return outcome;
+    }
+
+    /**
+     * Commits an event that happened elsewhere. A kept state of its instance goes on with it.
+     *
+     * @param target the aggregate that it happened to
+     * @param append the event, with the id that it counts under
+     * @return what came of it
+     * @throws StoreFailed when the store takes no commits
+     */
+    CommitOutcome append(AggregateModel<?> target, StreamAppend append) {
+        Draft draft = draft();
+        draft.add(append);
+        CommitOutcome outcome = commit(draft, List.of(), null);
+        if (outcome instanceof CommitOutcome.Committed committed) {
+            committed.events().forEach(event -> states.appended(target, event));
         }
         return outcome;
     }

@@ -13,12 +13,14 @@ import dev.eventfold.es.runtime.store.ExpectedVersion;
 import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.NewEvent;
 import dev.eventfold.es.runtime.store.Origin;
+import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamAppend;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.spi.EventType;
 import dev.eventfold.es.spi.Ids;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes events that happened elsewhere, each once under its id. */
 public final class EventAppender {
@@ -120,11 +122,11 @@ public final class EventAppender {
                 data);
         StreamAppend append = new StreamAppend(
                 new StreamId(type.aggregate(), instanceId), new ExpectedVersion.Any(), true, List.of(event));
-        return commit(append, place(type, instanceId, eventId));
+        AggregateModel<?> target = Objects.requireNonNull(program.aggregate(type.aggregate()), type.aggregate());
+        return isNew(inTurn(target, append, command), place(type, instanceId, eventId));
     }
 
-    private boolean commit(StreamAppend append, String place) {
-        CommitOutcome outcome = inTurn(append);
+    private boolean isNew(CommitOutcome outcome, String place) {
         if (outcome instanceof CommitOutcome.Committed committed) {
             decider.awaitDurable(committed.commit());
             return true;
@@ -141,14 +143,11 @@ public final class EventAppender {
         throw new StoreFailed("the store gave an answer that fits no event: " + place + ", answer=" + outcome, null);
     }
 
-    private CommitOutcome inTurn(StreamAppend append) {
+    private CommitOutcome inTurn(AggregateModel<?> target, StreamAppend append, String command) {
         decider.turn().lock();
         try {
-            Draft draft = decider.draft();
-            draft.add(append);
-            // Its aggregate has not seen it: the state is folded again when it is asked for.
-            decider.discard(draft);
-            return decider.commit(draft, List.of(), null);
+            List<StoredEvent> first = store.firstResult(append.stream(), command);
+            return first.isEmpty() ? decider.append(target, append) : new CommitOutcome.DuplicateCommand(first);
         } finally {
             decider.turn().unlock();
         }

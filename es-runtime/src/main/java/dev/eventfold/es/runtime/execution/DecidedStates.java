@@ -1,0 +1,82 @@
+package dev.eventfold.es.runtime.execution;
+
+import dev.eventfold.es.EsException;
+import dev.eventfold.es.runtime.program.AggregateModel;
+import dev.eventfold.es.runtime.store.StoredEvent;
+import dev.eventfold.es.runtime.store.StreamId;
+import dev.eventfold.es.runtime.store.View;
+import java.util.List;
+
+/** The states that decisions rest on: kept from one to the next, and folded where none is kept. For one thread at a time. */
+final class DecidedStates {
+    private final Histories histories;
+    private final Payloads payloads;
+    private final StateCache cache = new StateCache();
+
+    DecidedStates(Histories histories, Payloads payloads) {
+        this.histories = histories;
+        this.payloads = payloads;
+    }
+
+    /** The state of an instance, with what a draft holds of it. */
+    <A> DecidedState<A> of(Draft draft, AggregateModel<A> target, StreamId stream) {
+        DecidedState<?> cached = cache.get(stream);
+        if (cached != null) {
+            return ofType(cached);
+        }
+        DecidedState<A> folded = histories.fold(target, stream, View.DECIDED);
+        DecidedState<A> known = apply(target, folded, draft.decided(stream));
+        cache.put(stream, known);
+        return known;
+    }
+
+    /** Goes on with what was decided just now; gives the version after it. */
+    <A> long decided(AggregateModel<A> target, StreamId stream, DecidedState<A> before, List<EventInHand> events) {
+        DecidedState<A> after = apply(target, before, events);
+        cache.put(stream, after);
+        histories.decided(target, stream, before.version(), after.version());
+        return after.version();
+    }
+
+    /** Goes on with an event that nobody here decided and that is in the log: where a state is kept, it need not be folded again. */
+    <A> void appended(AggregateModel<A> target, StoredEvent event) {
+        DecidedState<?> cached = cache.get(event.stream());
+        if (cached == null) {
+            return;
+        }
+        boolean kept = false;
+        try {
+            decided(target, event.stream(), ofType(cached), List.of(new EventInHand(event, payloads)));
+            kept = true;
+        } catch (EsException e) {
+            // Whoever asks for the instance hears of it, as after the next start: the event is there.
+        } finally {
+            if (!kept) {
+                cache.drop(event.stream());
+            }
+        }
+    }
+
+    private <A> DecidedState<A> apply(AggregateModel<A> target, DecidedState<A> before, List<EventInHand> events) {
+        A state = before.state();
+        long version = before.version();
+        for (EventInHand event : events) {
+            state = histories.apply(target, state, event);
+            version = event.version();
+        }
+        return new DecidedState<>(state, version);
+    }
+
+    @SuppressWarnings("unchecked") // a stream is of one aggregate
+    private static <A> DecidedState<A> ofType(DecidedState<?> state) {
+        return (DecidedState<A>) state;
+    }
+
+    void drop(StreamId stream) {
+        cache.drop(stream);
+    }
+
+    void clear() {
+        cache.clear();
+    }
+}
