@@ -12,6 +12,7 @@ public interface RunningProcessManagers extends AutoCloseable {
      * @param result what the command wrote
      * @param most how long to wait
      * @return false when the time is over before, and at once when something is left to one that no live loop moves any more
+     * @throws StoreDamaged when one that something is left to has stopped because the log is damaged where it reads on; the message names file and offset
      * @throws StoreFailed when they have stopped because the store failed, or the thread was interrupted; it stays so, and they go on
      * @throws IllegalStateException when called from inside a handler, reaction or applier
      */

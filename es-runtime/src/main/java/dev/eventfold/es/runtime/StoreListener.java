@@ -41,7 +41,7 @@ public interface StoreListener {
     default void synced(Synced sync) {}
 
     /**
-     * A process manager has passed some events.
+     * A process manager or subscriber has passed some events.
      *
      * @param reactions how many, and what it did
      */
@@ -119,7 +119,7 @@ public interface StoreListener {
     }
 
     /**
-     * What a process manager did in one go.
+     * What a process manager or subscriber did in one go.
      *
      * @param processManager its name
      * @param events how many it passed that it reacts to
@@ -140,7 +140,7 @@ public interface StoreListener {
     /**
      * Something that failed.
      *
-     * @param consumer the name that the process manager is kept under
+     * @param consumer the name that the process manager or subscriber is kept under
      * @param cause what kind of failure
      * @param sequence what may wait behind it
      */

@@ -9,6 +9,7 @@ public interface Subscription extends AutoCloseable {
      * dead letter or parked behind one, is passed too.
      *
      * @throws EsException when the subscription ends before, closed or broken off; the message says why
+     * @throws StoreDamaged when it ended because the log is damaged where it reads on; the message names file and offset
      * @throws IllegalStateException when called from inside a subscriber
      */
     void catchUp();

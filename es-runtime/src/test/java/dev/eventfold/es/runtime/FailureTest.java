@@ -383,7 +383,7 @@ class FailureTest {
 
         assertThatThrownBy(() -> scene.store().deadLetters("rely"))
                 .isInstanceOf(EsException.class)
-                .hasMessageContainingAll("processManager=rely", "did you mean: relay");
+                .hasMessageContainingAll("consumer=rely", "did you mean: relay");
     }
 
     @Test

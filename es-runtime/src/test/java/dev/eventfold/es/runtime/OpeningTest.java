@@ -199,7 +199,7 @@ class OpeningTest {
                 Warnings warnings = new Warnings()) {
             scene.reopen(Single.class);
 
-            assertThat(warnings.messages()).singleElement().asString().contains("processManager=relay");
+            assertThat(warnings.messages()).singleElement().asString().contains("consumer=relay");
         }
     }
 

@@ -11,6 +11,7 @@ import dev.eventfold.es.runtime.domain.Commands;
 import dev.eventfold.es.runtime.domain.Machine;
 import dev.eventfold.es.runtime.domain.Mending;
 import dev.eventfold.es.runtime.domain.Progress;
+import dev.eventfold.es.runtime.domain.Recorder;
 import dev.eventfold.es.runtime.domain.Relay;
 import dev.eventfold.es.runtime.domain.SourceCommand;
 import dev.eventfold.es.runtime.domain.Summary;
@@ -252,9 +253,24 @@ class ProjectionTest {
         assertThat(report.rows()).isEqualTo(1);
         assertThat(scene.store().rebuild("progress").events()).isEqualTo(1);
         assertThat(summary().done()).containsExactly("m:b");
+    }
+
+    @Test
+    void whoever_wants_to_rebuild_what_is_not_there_is_told_what_can_be_rebuilt() {
+        open(Summary.class, Progress.class, Relay.class, Recorder.class);
+
         assertThatThrownBy(() -> scene.store().rebuild("sumary"))
                 .isInstanceOf(EsException.class)
-                .hasMessageContaining("sumary");
+                .hasMessage("there is no such process manager or projection: consumer=sumary, did you mean: summary");
+        assertThatThrownBy(() -> scene.store().rebuild("rely")).hasMessageEndingWith("did you mean: relay");
+        assertThatThrownBy(() -> scene.store().rebuild("nobody"))
+                .hasMessageEndingWith("known: [progress, relay, summary]");
+        assertThatThrownBy(() -> scene.store().rebuild("recorder"))
+                .isInstanceOf(EsException.class)
+                .hasMessage(
+                        "a subscriber has no state to rebuild, and what it was given stays given: subscriber=recorder");
+        assertThatThrownBy(() -> scene.store().deadLetters("recordr"))
+                .hasMessage("there is no such process manager or subscriber: consumer=recordr, did you mean: recorder");
     }
 
     @Test

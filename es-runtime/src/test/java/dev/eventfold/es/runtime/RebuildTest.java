@@ -228,7 +228,7 @@ class RebuildTest {
         try (Scene scene = Scene.open(storage, directory, Relay.class)) {
             assertThatThrownBy(() -> scene.store().rebuild("rely"))
                     .isInstanceOf(EsException.class)
-                    .hasMessageContainingAll("processManager=rely", "relay");
+                    .hasMessageContainingAll("consumer=rely", "relay");
         }
     }
 

@@ -110,7 +110,7 @@ class RenamingTest {
             assertThat(warnings.messages())
                     .singleElement()
                     .asString()
-                    .contains("processManager=relay", "not in the program", "formerly = \"relay\"");
+                    .contains("consumer=relay", "not in the program", "formerly = \"relay\"");
 
             scene.reopenChanged(Changed.named("courier", "relay"), Relay.class);
 

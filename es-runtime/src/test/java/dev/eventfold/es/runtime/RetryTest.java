@@ -308,7 +308,7 @@ class RetryTest {
 
         assertThatThrownBy(() -> letters("relay").retry("k/1"))
                 .isInstanceOf(EsException.class)
-                .hasMessageContainingAll("processManager=relay", "id=k/1", "state=EVICTED");
+                .hasMessageContainingAll("consumer=relay", "id=k/1", "state=EVICTED");
         assertThatThrownBy(() -> letters("relay").evict("k/1", "again")).hasMessageContaining("state=EVICTED");
         assertThatThrownBy(() -> letters("relay").retry("k/2")).hasMessageContaining("there is no such dead letter");
         assertThatThrownBy(() -> letters("relay").evict("nonsense", "x"))
@@ -326,7 +326,7 @@ class RetryTest {
 
         assertThatThrownBy(() -> letters("relay").retryAll())
                 .isInstanceOf(EsException.class)
-                .hasMessageContainingAll("processManager=relay", "not in the program");
+                .hasMessageContainingAll("consumer=relay", "not in the program");
         letters("relay").evict("k/1", "gone");
         letters("relay").evict("j/1", "gone");
 

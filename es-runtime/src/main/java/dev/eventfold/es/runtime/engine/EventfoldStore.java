@@ -37,6 +37,7 @@ public final class EventfoldStore implements AggregateStore {
     private final LoggedProcesses processes;
     private final Shadows shadows;
     private final ProjectionHost projections;
+    private final StateRebuilds rebuilds;
     private final SnapshotWork snapshots;
 
     EventfoldStore(
@@ -48,6 +49,7 @@ public final class EventfoldStore implements AggregateStore {
             LoggedProcesses processes,
             Shadows shadows,
             ProjectionHost projections,
+            StateRebuilds rebuilds,
             SnapshotWork snapshots) {
         this.store = store;
         this.executor = executor;
@@ -57,6 +59,7 @@ public final class EventfoldStore implements AggregateStore {
         this.processes = processes;
         this.shadows = shadows;
         this.projections = projections;
+        this.rebuilds = rebuilds;
         this.snapshots = snapshots;
         processManagers.alongside(projections::follow, projections::unfollow);
     }
@@ -160,7 +163,7 @@ public final class EventfoldStore implements AggregateStore {
 
     @Override
     public RebuildReport rebuild(String consumer) {
-        return projections.knows(consumer) ? projections.rebuild(consumer) : processManagers.rebuild(consumer);
+        return rebuilds.of(consumer);
     }
 
     @Override

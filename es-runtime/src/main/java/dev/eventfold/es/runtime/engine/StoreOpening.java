@@ -60,6 +60,7 @@ public final class StoreOpening {
                 store, payloads, requests, decider, settings.retries(), new Generations(), settings.oneAtATime());
         StoreReads reads = new StoreReads(store, program, payloads, histories);
         ProcessManagerHost processManagers = new ProcessManagerHost(program, host, ids);
+        ProjectionHost projections = new ProjectionHost(store, program, payloads);
         return new EventfoldStore(
                 store,
                 executor,
@@ -68,7 +69,8 @@ public final class StoreOpening {
                 processManagers,
                 new LoggedProcesses(store, payloads, program),
                 new Shadows(store, payloads, requests, program),
-                new ProjectionHost(store, program, payloads),
+                projections,
+                new StateRebuilds(program, processManagers, projections),
                 snapshots);
     }
 

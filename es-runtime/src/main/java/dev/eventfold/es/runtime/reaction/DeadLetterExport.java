@@ -33,9 +33,7 @@ final class DeadLetterExport {
             target.append(line.json().text()).append('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "a dead letter cannot be exported: processManager=" + letter.processManager() + ", id="
-                            + letter.id(),
-                    e);
+                    "a dead letter cannot be exported: consumer=" + letter.processManager() + ", id=" + letter.id(), e);
         }
     }
 

@@ -81,7 +81,7 @@ final class DeadLetterLog implements DeadLetters {
 
     private EntryId require(@Nullable EntryId known, String id) {
         if (known == null) {
-            throw new EsException("there is no such dead letter: processManager=" + processManager + ", id=" + id);
+            throw new EsException("there is no such dead letter: consumer=" + processManager + ", id=" + id);
         }
         return known;
     }

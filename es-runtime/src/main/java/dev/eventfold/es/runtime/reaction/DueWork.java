@@ -136,6 +136,6 @@ final class DueWork<P> {
     }
 
     private String place(List<VersionedRow> due) {
-        return "processManager=" + parts.name() + ", due=" + due.get(0).row().key();
+        return parts.label() + ", due=" + due.get(0).row().key();
     }
 }

@@ -93,7 +93,7 @@ final class FailureLog {
     /** What to throw for one that was taken to be pending. */
     EsException notPending(String sequence, long entry) {
         LoggedFailure failure = find(sequence, entry);
-        String place = "processManager=" + processManager + ", id=" + sequence + "/" + entry;
+        String place = "consumer=" + processManager + ", id=" + sequence + "/" + entry;
         return failure == null
                 ? new EsException("there is no such dead letter: " + place)
                 : new EsException("a dead letter is not pending any more: " + place + ", state=" + failure.state());

@@ -1,6 +1,7 @@
 package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.runtime.store.StoredEvent;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,12 +36,18 @@ final class Flow {
     }
 
     /** Whether one has not, and no live loop moves it. */
-    synchronized boolean isAbandoned() {
+    boolean isAbandoned() {
+        return !abandoned().isEmpty();
+    }
+
+    /** Those that have not, and that no live loop moves. */
+    synchronized List<ManagerRunner<?>> abandoned() {
+        List<ManagerRunner<?>> abandoned = new ArrayList<>();
         for (int i = 0; i < last.length; i++) {
             if (runners.get(i).position() < last[i] && !runners.get(i).running()) {
-                return true;
+                abandoned.add(runners.get(i));
             }
         }
-        return false;
+        return abandoned;
     }
 }

@@ -1,6 +1,7 @@
 package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.runtime.CommandResult;
+import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.store.StoredEvent;
@@ -47,6 +48,8 @@ final class FlowWait {
                     && flow.isSettled();
             if (settled) {
                 host.decider().awaitDurable(host.store().lastCommit());
+            } else {
+                flow.abandoned().forEach(FlowWait::requireSound);
             }
             return settled;
         } catch (InterruptedException e) {
@@ -55,6 +58,14 @@ final class FlowWait {
                     "interrupted while waiting for a flow, which goes on: correlationId=" + correlationId, e);
         } finally {
             flows.end(correlationId, flow);
+        }
+    }
+
+    /** Nobody who starts it again would get farther. */
+    private static void requireSound(ManagerRunner<?> stopped) {
+        if (stopped.error() instanceof StoreDamaged damaged) {
+            throw new StoreDamaged(
+                    stopped.kind().one() + " has stopped: " + stopped.label() + ": " + damaged.getMessage(), damaged);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.eventfold.es.runtime.reaction;
 import dev.eventfold.es.runtime.CommandResult;
 import dev.eventfold.es.runtime.RunningProcessManagers;
 import dev.eventfold.es.runtime.StoreClosed;
+import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.UserCode;
@@ -16,7 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Moves process managers as soon as something is committed: one thread, which sleeps in between. */
+/** Moves process managers, or a subscriber, as soon as something is committed: one thread, which sleeps in between. */
 final class LiveLoop implements RunningProcessManagers, Runnable {
     private static final Duration UNTIL_WOKEN = Duration.ofDays(1);
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
@@ -27,6 +28,7 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
     private final Flows flows;
     private final List<ManagerRunner<?>> all;
     private final List<ManagerRunner<?>> runners;
+    private final ConsumerKind kind;
     private final ReadBackoff backoff = new ReadBackoff();
     private final Thread thread;
     private final Object sleep = new Object();
@@ -40,7 +42,8 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
         this.flows = flows;
         this.all = List.copyOf(runners);
         this.runners = new ArrayList<>(runners);
-        this.thread = new Thread(this, "eventfold-process-managers");
+        this.kind = all.isEmpty() ? ConsumerKind.PROCESS_MANAGER : all.get(0).kind();
+        this.thread = new Thread(this, "eventfold-" + kind.many().replace(' ', '-'));
         this.thread.setDaemon(true);
     }
 
@@ -65,13 +68,13 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
             }
             host.decider().awaitDurable(host.store().lastCommit());
         } catch (StoreClosed e) {
-            LogMessage.STORE_CLOSED.log("process managers stop with their store");
+            LogMessage.STORE_CLOSED.log(kind.many() + " stop with their store: " + names());
         } catch (StoreFailed e) {
             failure = e;
-            LogMessage.STORE_FAILED.log("process managers stop, the store must be opened again: " + names(), e);
+            LogMessage.STORE_FAILED.log(kind.many() + " stop, the store must be opened again: " + names(), e);
         } catch (RuntimeException | Error e) {
             // Whoever waits hears of it too.
-            failure = new StoreFailed("process managers stop, they broke: " + names(), e);
+            failure = new StoreFailed(kind.many() + " stop, they broke: " + names(), e);
             throw e;
         } finally {
             runners.forEach(ManagerRunner::leaveLoop);
@@ -98,12 +101,7 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
             } catch (StoreClosed e) {
                 throw e;
             } catch (StoreFailed e) {
-                if (host.decider().takesNoCommits()) {
-                    throw e;
-                }
-                // When a write has failed this throws, and says so.
-                store.lastCommit();
-                retryLater(runner, e);
+                failedToRead(runner, e);
             } catch (RuntimeException | Error e) {
                 drop(runner, e);
             }
@@ -129,17 +127,23 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
                 : left.compareTo(SHORTEST_SLEEP) < 0 ? SHORTEST_SLEEP : left;
     }
 
-    private void retryLater(ManagerRunner<?> runner, StoreFailed why) {
-        if (backoff.failed(runner)) {
-            LogMessage.READ_FAILED.log(
-                    "a process manager cannot read and tries again: processManager=" + runner.name(), why);
+    /** What is damaged stays so however often it is read; a disk that does not answer may do so later. */
+    private void failedToRead(ManagerRunner<?> runner, StoreFailed why) {
+        if (host.decider().takesNoCommits()) {
+            throw why;
+        }
+        // When a write has failed this throws, and says so.
+        host.store().lastCommit();
+        if (why instanceof StoreDamaged) {
+            drop(runner, why);
+        } else if (backoff.failed(runner)) {
+            LogMessage.READ_FAILED.log(kind.one() + " cannot read and tries again: " + runner.label(), why);
         }
     }
 
     private void drop(ManagerRunner<?> runner, Throwable why) {
         LogMessage.PROCESS_MANAGER_STOPPED.log(
-                "a process manager stops until it is started again, with nothing moved: processManager="
-                        + runner.name(),
+                kind.one() + " stops until it is " + kind.begun() + " again, with nothing moved: " + runner.label(),
                 why);
         runners.remove(runner);
         runner.leaveLoop();
@@ -175,7 +179,7 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
         boolean settled = new FlowWait(host, flows, all, result, most).await();
         StoreFailed why = failure;
         if (!settled && why != null) {
-            throw new StoreFailed("process managers have stopped: " + why.getMessage(), why);
+            throw new StoreFailed(kind.many() + " have stopped: " + why.getMessage(), why);
         }
         return settled;
     }

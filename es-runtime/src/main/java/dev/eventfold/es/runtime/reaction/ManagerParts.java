@@ -49,9 +49,18 @@ record ManagerParts<P>(
         return KeptDefinition.presentName(definition);
     }
 
+    ConsumerKind kind() {
+        return ConsumerKind.of(definition);
+    }
+
+    /** Kind and name, for messages. */
+    String label() {
+        return kind().named(name());
+    }
+
     /** Whether it is a subscriber, whose effects no commit takes back. */
     boolean receives() {
-        return definition instanceof Receiving<?>;
+        return kind() == ConsumerKind.SUBSCRIBER;
     }
 
     /** How far it sees: what is not durable may never have been, and the outside world must not hear of it. */

@@ -58,6 +58,15 @@ final class ManagerRunner<P> implements BetweenSteps {
         return parts.name();
     }
 
+    ConsumerKind kind() {
+        return parts.kind();
+    }
+
+    /** Kind and name, for messages. */
+    String label() {
+        return parts.label();
+    }
+
     /** The last position that it passed, in memory at least. */
     long position() {
         return progress.position();
@@ -177,7 +186,7 @@ final class ManagerRunner<P> implements BetweenSteps {
 
     private void requireOpen() {
         if (closed) {
-            throw new StoreClosed("the store was closed: processManager=" + name(), null);
+            throw new StoreClosed("the store was closed: " + label(), null);
         }
         progress.requireTrusted();
     }

@@ -51,7 +51,7 @@ final class NamedRunners {
         return runner;
     }
 
-    EsException unknown(String name) {
+    private EsException unknown(String name) {
         return new EsException(
                 "there is no such process manager: processManager=" + name + Suggestions.of(name, runners.keySet()));
     }

@@ -110,7 +110,7 @@ final class Passing<P> {
     }
 
     private String place(EventSlice events) {
-        return "processManager=" + parts.name() + ", from=" + progress.written() + ", to=" + events.to();
+        return parts.label() + ", from=" + progress.written() + ", to=" + events.to();
     }
 
     private Batch.Result attempt(EventSlice slice, @Nullable TooLarge tooLarge) {

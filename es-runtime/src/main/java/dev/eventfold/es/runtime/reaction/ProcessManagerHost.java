@@ -15,12 +15,15 @@ import dev.eventfold.es.runtime.execution.CommandIds;
 import dev.eventfold.es.runtime.execution.Decider;
 import dev.eventfold.es.runtime.execution.UserCode;
 import dev.eventfold.es.runtime.program.Program;
+import dev.eventfold.es.runtime.program.Suggestions;
 import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** All process managers of one store: registers them when it is made, and runs them. Safe for use by any number of threads. */
@@ -214,11 +217,18 @@ public final class ProcessManagerHost {
      */
     public DeadLetters deadLetters(String name) {
         if (runners.find(name) == null && !registrations.knows(name)) {
-            throw runners.unknown(name);
+            throw unknown(name);
         }
         String keptAs = registrations.keptAs(name);
         return new DeadLetterLog(
                 host.store(), host.payloads(), keptAs, registrations.presentName(name), workingOff(name, keptAs));
+    }
+
+    private EsException unknown(String name) {
+        Set<String> known = new TreeSet<>(subscribers.names());
+        runners.all().forEach(runner -> known.add(runner.name()));
+        return new EsException(
+                "there is no such process manager or subscriber: consumer=" + name + Suggestions.of(name, known));
     }
 
     private WorkingOff workingOff(String name, String keptAs) {

@@ -85,7 +85,8 @@ final class Reactor<P> {
         Subscription subscription =
                 interests.match(stored.stream(), stored.event().name());
         if (subscription == null) {
-            String error = "the process manager does not react to this event any more; evict it: " + event.place();
+            String error = ConsumerKind.of(definition).the() + " does not react to this event any more; evict it: "
+                    + event.place();
             return failed(event, new Failure(Cause.REACTION_FAILED, error));
         }
         return react(subscription, event);

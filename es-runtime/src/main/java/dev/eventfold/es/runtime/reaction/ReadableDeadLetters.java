@@ -44,7 +44,7 @@ public final class ReadableDeadLetters {
     public DeadLetters of(String name) {
         if (!known.contains(name) && store.version(SystemStreams.registration(name), View.DURABLE) == 0) {
             throw new EsException(
-                    "there is no such process manager: processManager=" + name + Suggestions.of(name, known));
+                    "there is no such process manager or subscriber: consumer=" + name + Suggestions.of(name, known));
         }
         RegistrationLog registrations = new RegistrationLog(store, View.DURABLE);
         String keptAs = registrations.any(name).keptAs();

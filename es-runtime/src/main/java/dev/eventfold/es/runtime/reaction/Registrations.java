@@ -62,7 +62,7 @@ final class Registrations {
         if (outcome instanceof CommitOutcome.VersionConflict) {
             return false;
         }
-        throw new StoreFailed("process managers cannot be registered: " + outcome, null);
+        throw new StoreFailed("process managers and subscribers cannot be registered: " + outcome, null);
     }
 
     private void add(
@@ -159,8 +159,9 @@ final class Registrations {
         log.names().stream()
                 .filter(name -> !names.contains(name))
                 .forEach(name -> LogMessage.PROCESS_MANAGER_MISSING.log(
-                        "a process manager that this store knows is not in the program, so nobody reacts for it: processManager="
-                                + name + "; one that is renamed says so with formerly = \"" + name + "\""));
+                        "a process manager or subscriber that this store knows is not in the program, so nothing reacts for it: consumer="
+                                + name + "; a process manager that is renamed says so with formerly = \"" + name
+                                + "\""));
     }
 
     /** What the store knows of one that is registered. */

@@ -161,7 +161,7 @@ final class RetryCommits<P> {
     }
 
     private String place(SequenceLog log) {
-        return "processManager=" + parts.definition().name() + ", sequence=" + log.sequence();
+        return parts.label() + ", sequence=" + log.sequence();
     }
 
     private interface Entries {

@@ -1,6 +1,7 @@
 package dev.eventfold.es.runtime.reaction;
 
 import dev.eventfold.es.EsException;
+import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.Subscription;
 import dev.eventfold.es.runtime.execution.Decider;
@@ -61,13 +62,16 @@ final class RunningSubscriber implements Subscription {
         host.decider().awaitDurable(host.store().lastCommit());
     }
 
-    /** With why it ended: the store takes no more commits, or it broke, or somebody closed it. */
+    /** With why it ended: the store takes no more commits, or is damaged, or it broke, or somebody closed it. */
     private EsException ended(long awaited) {
         StoreFailed stopped = loop == null ? null : loop.failure();
         Throwable error = stopped == null ? runner.error() : stopped;
         String text = "a subscription ended before it had caught up: subscriber=" + runner.name() + ", position="
                 + runner.position() + ", awaited=" + awaited
                 + (error == null ? "; it was closed" : ", cause=" + Thrown.text(error));
+        if (error instanceof StoreDamaged) {
+            return new StoreDamaged(text, error);
+        }
         return stopped == null ? new EsException(text, error) : new StoreFailed(text, stopped);
     }
 

@@ -10,6 +10,7 @@ import dev.eventfold.es.spi.SubscriberDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ final class Subscribers {
         List<Receiving<?>> all = new ArrayList<>();
         program.subscribers().forEach(definition -> all.add(new Receiving<>(definition, null)));
         return all;
+    }
+
+    /** What they are called. */
+    Set<String> names() {
+        return known.keySet();
     }
 
     synchronized Subscription subscribe(Object subscriber) {

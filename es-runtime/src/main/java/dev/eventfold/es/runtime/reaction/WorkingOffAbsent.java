@@ -50,8 +50,9 @@ final class WorkingOffAbsent implements WorkingOff {
     }
 
     private EsException absent() {
-        return new EsException("a dead letter cannot be tried again while its process manager is not in the program:"
-                + " processManager=" + processManager + "; bring its class back under this name, or evict it");
+        return new EsException(
+                "a dead letter cannot be tried again while its process manager or subscriber is not in the program:"
+                        + " consumer=" + processManager + "; bring its class back under this name, or evict it");
     }
 
     @Override
@@ -65,8 +66,8 @@ final class WorkingOffAbsent implements WorkingOff {
             }
             if (outcome instanceof CommitOutcome.Unknown unknown) {
                 throw new StoreFailed(
-                        "it is unknown whether an eviction was written: processManager=" + processManager + ", id="
-                                + sequence + "/" + entry,
+                        "it is unknown whether an eviction was written: consumer=" + processManager + ", id=" + sequence
+                                + "/" + entry,
                         unknown.cause());
             }
             Backoff.afterLostRace(lost);
@@ -104,7 +105,7 @@ final class WorkingOffAbsent implements WorkingOff {
         }
         WaitingEntry next = entries.first(log, line, 2).get(1);
         Cause cause = next.ofCommand() ? Cause.UNKNOWN_COMMAND : Cause.REACTION_FAILED;
-        Failure absent = new Failure(cause, "its process manager is not in the program");
+        Failure absent = new Failure(cause, "its process manager or subscriber is not in the program");
         draft.add(events.failedAgain(next.logged(), absent, true, next.attempts(), decider.now()));
         return decider.commit(draft, List.of(), null);
     }

@@ -1,5 +1,6 @@
 package dev.eventfold.es.runtime.store.file;
 
+import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.store.EventFilter;
 import dev.eventfold.es.runtime.store.EventSlice;
 import dev.eventfold.es.runtime.store.StoredEvent;
@@ -82,6 +83,11 @@ final class EventReads {
                 if (plan.size() == 0) {
                     break;
                 }
+            }
+        } catch (StoreDamaged e) {
+            // What lies before it is sound. Whoever reads on hears of it.
+            if (to == position) {
+                throw e;
             }
         }
         return new EventSlice(events, to);

@@ -9,8 +9,6 @@ import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.Subscription;
 import dev.eventfold.es.runtime.domain.Chronicle;
 import dev.eventfold.es.runtime.domain.Recorder;
-import dev.eventfold.es.runtime.store.EventStore;
-import dev.eventfold.es.runtime.store.View;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +20,6 @@ import java.util.stream.Stream;
 final class LastingWitnesses {
     static final String PROJECTION = "chronicle";
 
-    private static final String SUBSCRIBER = "recorder";
-
     private LastingWitnesses() {}
 
     /** Asks the projection for one of its keys, which brings it up to the log. */
@@ -33,7 +29,6 @@ final class LastingWitnesses {
 
     /** Lets the subscriber receive all that there is. */
     static void receive(Scene scene, Recorder recorder) {
-        requireReadable(scene.log());
         try (Subscription subscription = scene.store().subscribe(recorder)) {
             subscription.catchUp();
         } catch (EsException e) {
@@ -42,11 +37,6 @@ final class LastingWitnesses {
             }
             throw e.getCause() instanceof StoreFailed failed ? failed : e;
         }
-    }
-
-    /** A subscriber tries again and again what it cannot read: nobody would hear that it waits for ever. */
-    private static void requireReadable(EventStore log) {
-        log.read(0, log.position(SUBSCRIBER, 0), Integer.MAX_VALUE, Long.MAX_VALUE, View.DURABLE);
     }
 
     /** What the projection shows is what the log says, and the world was told of nothing that is not there. */
