@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 final class UsersAskTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Path TABLE = ROOT.resolve("docs/users-ask.md");
-    private static final int THREADS = 29;
+    private static final int THREADS = 30;
     private static final String FIXTURES = "fixtures/";
     private static final Path FIXTURE_FILES =
             ROOT.resolve("es-processor/src/test/resources/specification").resolve(FIXTURES);
