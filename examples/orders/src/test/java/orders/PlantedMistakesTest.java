@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.eventfold.es.EventContext;
 import dev.eventfold.es.test.Simulation;
 import dev.eventfold.es.test.SimulationFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,6 +17,7 @@ import java.util.stream.LongStream;
 import orders.planted.FulfilmentThatLeavesReleasing;
 import orders.planted.FulfilmentThatNeverStopsWaiting;
 import orders.planted.Restocker;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -66,6 +70,30 @@ class PlantedMistakesTest {
                 () -> OrdersSimulation.shop()
                         .processManagers(FulfilmentThatLeavesReleasing.class)
                         .subscribers(world -> List.of(new Carrier(world), new Restocker())));
+    }
+
+    /** What stands in the guide is what is printed, but for what it leaves out with an ellipsis. */
+    @Test
+    void the_guide_shows_what_is_printed() throws IOException {
+        Simulation<World> shop = OrdersSimulation.shop()
+                .processManagers(Fulfilment.class)
+                .subscribers(world -> List.of(new CarrierWithoutKey(world)));
+
+        SimulationFailure failure = catchThrowableOfType(
+                SimulationFailure.class, () -> shop.seed(1).length(40, 120).run());
+
+        assertThat(failure.getMessage().lines()).as(failure.getMessage()).containsSubsequence(shownInTheGuide());
+    }
+
+    private static List<String> shownInTheGuide() throws IOException {
+        String page = Files.readString(Path.of("../../docs/testing.md"));
+        int from = page.indexOf("a simulation found what must not be");
+        List<String> shown = page.substring(from, page.indexOf("```", from))
+                .lines()
+                .filter(line -> !line.contains("…"))
+                .toList();
+        assertThat(shown).hasSizeGreaterThan(5);
+        return shown;
     }
 
     private static void assertFound(long seed, String invariant, Supplier<Simulation<World>> shop) {

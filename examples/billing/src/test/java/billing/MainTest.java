@@ -1,0 +1,34 @@
+package billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the program as a person would. */
+final class MainTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void nothing_is_due_on_the_first_day() {
+        assertThat(run()).containsExactly("0 charged", "Subscription[active=true, paid=0, asked=false]");
+    }
+
+    private List<String> run() {
+        PrintStream standardOutput = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            Main.main(new String[] {directory.toString()});
+        } finally {
+            System.setOut(standardOutput);
+        }
+        return printed.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}
