@@ -20,6 +20,7 @@ record Program(int exitCode, List<String> output, List<String> errors) {
         Path errors = Files.createTempFile("flights-", ".err");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "flights.Main",

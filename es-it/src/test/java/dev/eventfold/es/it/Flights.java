@@ -24,6 +24,7 @@ final class Flights {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 Jdk.path(System.getProperty("flights.jar"), Jdk.RUNTIME),
                 "flights.Main",

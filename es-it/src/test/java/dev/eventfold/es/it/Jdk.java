@@ -12,6 +12,9 @@ final class Jdk {
     static final String PROCESSOR = property("es.processor.jar");
     static final String RUNTIME = path(API, property("es.runtime.jar"), property("jackson.jars"));
 
+    /** Each command runs for a second or two: the second compiler of the JVM takes more than it gives. */
+    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private Jdk() {}
 
     /** What a command printed, both streams together, and how it ended. */
@@ -36,6 +39,7 @@ final class Jdk {
     static Run run(String command, List<String> arguments) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", command).toString());
+        BRIEF.forEach(option -> line.add(command.equals("java") ? option : "-J" + option));
         line.addAll(arguments);
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
         process.getOutputStream().close();
