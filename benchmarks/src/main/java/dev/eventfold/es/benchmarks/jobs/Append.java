@@ -4,7 +4,9 @@ import dev.eventfold.es.benchmarks.harness.Figure;
 import dev.eventfold.es.benchmarks.harness.Job;
 import dev.eventfold.es.benchmarks.harness.JobRunner;
 import dev.eventfold.es.benchmarks.harness.Length;
+import dev.eventfold.es.benchmarks.harness.ProcessorTime;
 import dev.eventfold.es.benchmarks.harness.Round;
+import dev.eventfold.es.benchmarks.harness.WarmUp;
 import dev.eventfold.es.benchmarks.harness.Workbench;
 import dev.eventfold.es.benchmarks.program.Commands;
 import dev.eventfold.es.benchmarks.program.Source;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Commands of callers who wait until theirs is durable (or with the operating system), over one stream or many. */
@@ -61,15 +64,17 @@ public final class Append implements Job {
         Figure commands = Figure.of("commands", "1/s", "commands");
         Figure p50 = Figure.of("p50", "µs", "commands.p50");
         Figure p99 = Figure.of("p99", "µs", "commands.p99");
+        Figure processor = Figure.of("processor time of each", "µs", "commands.processor");
         if (durability == Durability.OS) {
-            figures.addAll(List.of(callers == 1 ? commands.atLeast(300_000) : commands, p50, p99));
+            figures.addAll(List.of(callers == 1 ? commands.atLeast(300_000) : commands, p50, p99, processor));
         } else if (callers == 1) {
-            figures.addAll(List.of(commands.against("probe", JobRunner.PROBE).ratioAtLeast(1.2), p50, p99));
+            figures.addAll(List.of(commands.against("probe", JobRunner.PROBE).ratioAtLeast(1.2), p50, p99, processor));
         } else {
             figures.add(commands.against("probe", JobRunner.PROBE).ratioAtLeast(12));
             figures.add(commands.against("raw group commit", "raw").ratioAtLeast(0.6));
             figures.add(p50.against("raw group commit", "raw.p50"));
             figures.add(p99.against("raw group commit", "raw.p99").ratioAtMost(2));
+            figures.add(processor.against("raw group commit", "raw.processor"));
         }
         return figures;
     }
@@ -79,25 +84,33 @@ public final class Append implements Job {
         AggregateStore opened = AggregateStore.builder().durability(durability).open(bench.directory("store"));
         store = opened;
         Callers.times(Math.max(streams, callers), callers, (caller, number) -> tick(opened, caller, number));
-        // The compiler of the JVM is busy for some seconds; what it takes from the callers meanwhile is no cost of
-        // theirs.
-        Duration warmUp = bench.length().pick(Duration.ofMillis(50), Duration.ofSeconds(5), Duration.ofSeconds(8));
-        Callers.during(warmUp, callers, (caller, number) -> tick(opened, caller, number));
+        WarmUp.run(bench, most -> run(bench, most, new Round()));
     }
 
     @Override
     public void run(Workbench bench, Round round) throws Exception {
+        run(bench, bench.length().slice(), round);
+    }
+
+    private void run(Workbench bench, Duration most, Round round) throws Exception {
         AggregateStore opened = java.util.Objects.requireNonNull(store);
-        Steady commands =
-                Callers.during(bench.length().slice(), callers, (caller, number) -> tick(opened, caller, number));
-        round.record("commands", commands.perSecond());
-        round.record("commands", commands.latencies());
+        record(
+                round,
+                "commands",
+                () -> Callers.during(most, callers, (caller, number) -> tick(opened, caller, number)));
         if (callers > 1 && durability == Durability.FSYNC) {
-            Steady raw = new RawGroupCommit(bench.directory("raw"), RECORD_BYTES, callers)
-                    .run(bench.length().slice());
-            round.record("raw", raw.perSecond());
-            round.record("raw", raw.latencies());
+            RawGroupCommit raw = new RawGroupCommit(bench.directory("raw"), RECORD_BYTES, callers);
+            record(round, "raw", () -> raw.run(most));
         }
+    }
+
+    private static void record(Round round, String measure, Callable<Steady> load) throws Exception {
+        long before = ProcessorTime.nanos();
+        Steady steady = load.call();
+        long processor = ProcessorTime.nanos() - before;
+        round.record(measure, steady.perSecond());
+        round.record(measure, steady.latencies());
+        round.record(measure + ".processor", processor / 1e3 / steady.latencies().count());
     }
 
     private long tick(AggregateStore to, int caller, long number) {

@@ -40,21 +40,22 @@ final class CallerQueue<C> {
     /** Has a command decided. What the answer rests on is durable, unless writing it failed or the thread was interrupted. */
     Attempt decide(C request) {
         Caller<C> mine = new Caller<>(request);
-        queue.add(mine);
-        while (true) {
-            if (leading.tryLock()) {
-                return lead(mine);
-            }
-            if (mine.sleep()) {
-                return mine.attempt();
+        if (!leading.tryLock()) {
+            queue.add(mine);
+            while (!leading.tryLock()) {
+                if (mine.sleep()) {
+                    return mine.attempt();
+                }
             }
         }
+        return lead(mine);
     }
 
     private Attempt lead(Caller<C> mine) {
-        List<Caller<C>> decided = new ArrayList<>();
+        List<Caller<C>> others = new ArrayList<>();
+        Attempt last;
         try {
-            decideAll(decided);
+            last = decideAll(mine, others);
         } finally {
             leading.unlock();
             callNext();
@@ -62,25 +63,35 @@ final class CallerQueue<C> {
         mine.interruptAgain();
         try {
             // The last one that was decided rests on all before it.
-            awaitDurable.accept(
-                    decided.isEmpty()
-                            ? mine.attempt().restsOn()
-                            : decided.get(decided.size() - 1).attempt().restsOn());
+            awaitDurable.accept(last.restsOn());
         } catch (RuntimeException e) {
             // Each asks for himself what became of his command; an interrupt of this thread is nobody else's business.
         } finally {
-            decided.forEach(Caller::wake);
+            others.forEach(Caller::wake);
         }
         return mine.attempt();
     }
 
-    private void decideAll(List<Caller<C>> decided) {
+    /**
+     * Decides for who leads, and then for all who wait: until the queue is empty, as each who comes later has to be woken to lead.
+     *
+     * @return the last attempt
+     */
+    private Attempt decideAll(Caller<C> mine, List<Caller<C>> others) {
         turn.lock();
         try {
-            for (Caller<C> next = queue.poll(); next != null; next = queue.poll()) {
-                next.decided(decide.apply(next.request));
-                decided.add(next);
+            if (!mine.isDecided()) {
+                mine.decided(decide.apply(mine.request));
             }
+            Attempt last = mine.attempt();
+            for (Caller<C> next = queue.poll(); next != null; next = queue.poll()) {
+                if (next != mine) {
+                    last = decide.apply(next.request);
+                    next.decided(last);
+                    others.add(next);
+                }
+            }
+            return last;
         } finally {
             turn.unlock();
         }
@@ -104,6 +115,10 @@ final class CallerQueue<C> {
 
         Caller(C request) {
             this.request = request;
+        }
+
+        boolean isDecided() {
+            return attempt != null;
         }
 
         Attempt attempt() {

@@ -9,7 +9,6 @@ import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.NewEvent;
 import dev.eventfold.es.spi.EventType;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Calls handlers, and turns what they return into events that can be stored. What they do wrong is {@link HandlerFailed}. */
@@ -34,18 +33,17 @@ final class Handling {
     }
 
     List<NewEvent> events(AggregateModel<?> target, CommandRequest request, Instant time, List<Object> results) {
-        List<NewEvent> events = new ArrayList<>(results.size());
+        NewEvent[] events = new NewEvent[results.size()];
         long bytes = 0;
-        for (Object result : results) {
-            NewEvent event = event(target, request, time, result);
-            bytes += event.data().utf8().length;
-            events.add(event);
+        for (int n = 0; n < events.length; n++) {
+            events[n] = event(target, request, time, results.get(n));
+            bytes += events[n].data().utf8().length;
         }
         // What no commit can hold is the handler's fault alone, whatever it would share a commit with.
-        if (bytes > Commit.MAX_BYTES || events.size() > Commit.MAX_LINES) {
-            throw tooLarge(request, bytes, events.size());
+        if (bytes > Commit.MAX_BYTES || events.length > Commit.MAX_LINES) {
+            throw tooLarge(request, bytes, events.length);
         }
-        return events;
+        return List.of(events);
     }
 
     private NewEvent event(AggregateModel<?> target, CommandRequest request, Instant time, Object result) {

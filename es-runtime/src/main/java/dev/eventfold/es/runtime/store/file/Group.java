@@ -1,15 +1,13 @@
 package dev.eventfold.es.runtime.store.file;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /** Commits that one write and one fsync make durable together. Guarded by the store's lock until it is being written. */
 final class Group {
     private final List<Chunk> chunks = new ArrayList<>();
-    private final Deque<Waiter> waiting = new ArrayDeque<>();
+    private final List<Waiter> waiting = new ArrayList<>();
     private long commit;
     private long position;
 
@@ -26,7 +24,7 @@ final class Group {
 
     /** One of those who wait, to write it; he waits no more. */
     Optional<Waiter> takeOne() {
-        return Optional.ofNullable(waiting.poll());
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.remove(0));
     }
 
     /** All who wait, when it is written or never will be. */

@@ -32,10 +32,7 @@ record Head(String store, long commit, long position, String file, long offset) 
         line.raw(STORE).string(store).raw(COMMIT).number(commit).raw(POSITION).number(position);
         line.raw(FILE).string(file).raw(OFFSET).number(offset);
         new Checksum(store).close(line, 0);
-        while (line.length() < SIZE - 1) {
-            line.raw(' ');
-        }
-        into.write(0, line.raw('\n').array(), 0, SIZE);
+        into.write(0, line.spaces(SIZE - 1).raw('\n').array(), 0, SIZE);
     }
 
     /** Reads it; nothing when it is missing or was not written so. */

@@ -19,9 +19,24 @@ final class Instants {
     private static final long FIRST_USUAL = LocalDate.of(0, 1, 1).toEpochDay() * DAY;
     private static final long LAST_USUAL = LocalDate.of(10_000, 1, 1).toEpochDay() * DAY - 1;
 
+    /** What was written last: events that are decided within a millisecond bear the same object. */
+    private static volatile Written last = new Written(Instant.EPOCH, ascii("\"1970-01-01T00:00:00.000Z\""));
+
     private Instants() {}
 
+    @SuppressWarnings("ReferenceEquality") // another object is formatted again, and as well
     static void write(LineBuffer line, Instant at) {
+        Written written = last;
+        if (written.at != at) {
+            LineBuffer text = new LineBuffer(32);
+            format(text, at);
+            written = new Written(at, text.toByteArray());
+            last = written;
+        }
+        line.raw(written.text);
+    }
+
+    private static void format(LineBuffer line, Instant at) {
         long second = at.getEpochSecond();
         if (second < FIRST_USUAL || second > LAST_USUAL) {
             line.raw('"').raw(formatted(at)).raw('"');
@@ -76,6 +91,17 @@ final class Instants {
             return Instant.parse(text);
         } catch (DateTimeException e) {
             throw new BadLine("expected a time, not " + text);
+        }
+    }
+
+    /** An instant and its text, which nobody changes. */
+    private static final class Written {
+        private final Instant at;
+        private final byte[] text;
+
+        Written(Instant at, byte[] text) {
+            this.at = at;
+            this.text = text;
         }
     }
 }

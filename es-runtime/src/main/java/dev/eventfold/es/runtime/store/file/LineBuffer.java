@@ -54,6 +54,14 @@ final class LineBuffer {
         return this;
     }
 
+    /** Spaces up to a length, which it must not have yet. */
+    LineBuffer spaces(int to) {
+        reserve(to - length);
+        Arrays.fill(bytes, length, to, (byte) ' ');
+        length = to;
+        return this;
+    }
+
     /** A number that is not negative. */
     LineBuffer number(long value) {
         int digits = 1;

@@ -20,7 +20,7 @@ final class LogEncoder {
     private final long synced;
     private final int lines;
     private final int begin;
-    private final List<StoredEvent> events = new ArrayList<>();
+    private final List<StoredEvent> events;
     private final long[] locations;
     private int line;
 
@@ -38,6 +38,7 @@ final class LogEncoder {
         this.synced = synced;
         this.lines = lines;
         this.begin = chunk.lines().length();
+        this.events = new ArrayList<>(lines);
         this.locations = new long[lines];
     }
 

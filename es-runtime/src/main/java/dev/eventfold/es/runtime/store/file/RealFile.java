@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class RealFile implements DiskFile {
     private final Path path;
-    private final RandomAccessFile file;
+    private final PlacedFile file;
 
     /** The same file, opened so that a write returns when it is durable: one system call for a whole group of commits. */
-    private @Nullable RandomAccessFile through;
+    private @Nullable PlacedFile through;
 
-    private RealFile(Path path, RandomAccessFile file) {
+    private RealFile(Path path, PlacedFile file) {
         this.path = path;
         this.file = file;
     }
 
     static RealFile openForReading(Path path) throws IOException {
         try {
-            return new RealFile(path, new RandomAccessFile(path.toFile(), "r"));
+            return new RealFile(path, open(path, "r"));
         } catch (FileNotFoundException e) {
             // Which is said too when the file is there and cannot be read.
             if (Files.exists(path)) {
@@ -36,51 +36,44 @@ final class RealFile implements DiskFile {
     }
 
     static RealFile openForWriting(Path path) throws IOException {
-        return new RealFile(path, new RandomAccessFile(path.toFile(), "rw"));
+        return new RealFile(path, open(path, "rw"));
+    }
+
+    private static PlacedFile open(Path path, String mode) throws IOException {
+        return new PlacedFile(new RandomAccessFile(path.toFile(), mode));
     }
 
     @Override
     public synchronized long size() throws IOException {
-        return file.length();
+        return file.size();
     }
 
     @Override
     public synchronized int read(long at, byte[] into, int offset, int length) throws IOException {
-        file.seek(at);
-        int read = 0;
-        while (read < length) {
-            int more = file.read(into, offset + read, length - read);
-            if (more < 0) {
-                break;
-            }
-            read += more;
-        }
-        return read;
+        return file.read(at, into, offset, length);
     }
 
     @Override
     public synchronized void write(long at, byte[] bytes, int offset, int length) throws IOException {
-        file.seek(at);
-        file.write(bytes, offset, length);
+        file.write(at, bytes, offset, length);
     }
 
     @Override
     public synchronized void writeThrough(long at, byte[] bytes, int offset, int length) throws IOException {
         if (through == null) {
-            through = new RandomAccessFile(path.toFile(), "rwd");
+            through = open(path, "rwd");
         }
-        through.seek(at);
-        through.write(bytes, offset, length);
+        through.write(at, bytes, offset, length);
     }
 
     @Override
     public synchronized void truncate(long size) throws IOException {
-        file.setLength(size);
+        file.truncate(size);
     }
 
     @Override
     public synchronized void sync() throws IOException {
-        file.getFD().sync();
+        file.sync();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name, the version and the position of the newest event of every stream, in primitive arrays: some 25 bytes a stream and its name.
@@ -31,6 +32,11 @@ final class StreamTable {
 
     /** 28 bits of the hash, and the number plus 1. */
     private final Buckets numbers;
+
+    /** The stream that was found last: whoever looks at one to decide a commit looks at it again to write it down. */
+    private @Nullable StreamId found;
+
+    private int foundNumber;
 
     StreamTable(Hash hash) {
         this.hash = hash;
@@ -94,17 +100,27 @@ final class StreamTable {
         return (int) nameAt.size();
     }
 
+    @SuppressWarnings("ReferenceEquality") // another object is looked up
     int find(StreamId stream) {
+        if (stream == found) {
+            return foundNumber;
+        }
         encode(stream);
-        return find(hashOfScratch());
+        return found(stream, find(hashOfScratch()));
+    }
+
+    private int found(StreamId stream, int number) {
+        if (number != NONE) {
+            found = stream;
+            foundNumber = number;
+        }
+        return number;
     }
 
     /** The number of a stream, a new one if need be. */
     int findOrAdd(StreamId stream) {
-        encode(stream);
-        long code = hashOfScratch();
-        int found = find(code);
-        return found != NONE ? found : add(code);
+        int number = find(stream);
+        return number != NONE ? number : found(stream, add(hash(stream)));
     }
 
     /** The hash of a stream's name. */
