@@ -32,7 +32,8 @@ public final class WarmUp {
     private WarmUp() {}
 
     /**
-     * Runs a load until two slices in a row were quiet, but not for ever.
+     * Runs a load until two slices in a row were quiet, but not for ever; and for some seconds in any case, as a load that is waiting most of
+     * the time gives the compiler little to do at first.
      *
      * @param bench says how long
      * @param load the load
@@ -40,18 +41,19 @@ public final class WarmUp {
      */
     public static void run(Workbench bench, Load load) throws Exception {
         Duration slice = bench.length().pick(Duration.ofMillis(50), Duration.ofMillis(500), Duration.ofSeconds(1));
-        long most = bench.length()
-                .pick(Duration.ZERO, Duration.ofSeconds(15), Duration.ofSeconds(30))
-                .toNanos();
+        long least = bench.length().pick(0, 5, 8) * 1_000_000_000L;
+        long most = bench.length().pick(0, 15, 30) * 1_000_000_000L;
         long began = System.nanoTime();
         int quiet = 0;
         double share;
+        long took;
         do {
             share = compiled(() -> load.run(slice));
             quiet = share < QUIET ? quiet + 1 : 0;
-        } while (quiet < QUIET_SLICES && System.nanoTime() - began < most);
-        bench.progress("warmed up for " + Numbers.text((System.nanoTime() - began) / 1e9)
-                + " s, the compiler is busy for " + Numbers.text(share * 100) + " % of the time");
+            took = System.nanoTime() - began;
+        } while (took < least || (quiet < QUIET_SLICES && took < most));
+        bench.progress("warmed up for " + Numbers.text(took / 1e9) + " s, the compiler is busy for "
+                + Numbers.text(share * 100) + " % of the time");
     }
 
     private interface Work {

@@ -110,7 +110,8 @@ public final class Append implements Job {
         long processor = ProcessorTime.nanos() - before;
         round.record(measure, steady.perSecond());
         round.record(measure, steady.latencies());
-        round.record(measure + ".processor", processor / 1e3 / steady.latencies().count());
+        round.record(
+                measure + ".processor", processor / 1e3 / steady.latencies().count());
     }
 
     private long tick(AggregateStore to, int caller, long number) {
