@@ -33,12 +33,23 @@ final class MutationRun {
 
     private final Path directory;
     private final boolean locked;
+    private final int sample;
     private final ThreadLocal<Toolbox> toolboxes = ThreadLocal.withInitial(Toolbox::new);
     private final AtomicInteger locks = new AtomicInteger();
 
     MutationRun(Path directory, boolean locked) {
+        this(directory, locked, 1);
+    }
+
+    private MutationRun(Path directory, boolean locked, int sample) {
         this.directory = directory;
         this.locked = locked;
+        this.sample = sample;
+    }
+
+    /** Of so many mutants it takes one, always the same. */
+    MutationRun sampling(int ofSoMany) {
+        return new MutationRun(directory, locked, ofSoMany);
     }
 
     /** In the order of the programs. */
@@ -86,7 +97,9 @@ final class MutationRun {
         toolbox.classes(program.sources(), generated);
         Map<String, String> standIns = standIns(original);
         boolean isAccepted = toolbox.isAcceptedAlone(join(standIns, program.sources()));
-        List<Mutant> mutants = Mutations.of(Model.of(program, generated, toolbox));
+        List<Mutant> mutants = Mutations.of(Model.of(program, generated, toolbox)).stream()
+                .filter(mutant -> Math.floorMod(mutant.change().hashCode(), sample) == 0)
+                .toList();
         toolbox.read();
         return map(mutants, mutant -> () -> {
             Compiled now = toolboxes.get().compile(mutant.sources(), stated);

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutationTest {
     private static final String LONG = "eventfold.long";
-    /** Of so many fixtures a normal build takes one. */
+    private static final String LARGE = "large-example.txt";
+    /** Of so many fixtures, and mutants of the large example, a normal build takes one. */
     private static final int SAMPLE = 20;
 
     @TempDir
@@ -34,6 +35,27 @@ class MutationTest {
         assertThat(tally.outcomes()).hasSizeGreaterThan(150);
         assertListed(tally, "examples.txt");
         assertThat(tally.toldShare()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    @DisplayName("Every mutant of orders, of which a build takes some, is told in one message or on the list")
+    void every_mutant_of_the_large_example_is_told_in_one_message_or_on_the_list() throws Exception {
+        boolean all = Boolean.getBoolean(LONG);
+        MutationRun run = new MutationRun(directory, true);
+
+        Tally tally = new Tally((all ? run : run.sampling(SAMPLE)).of(Programs.largeExamples()));
+
+        report((all ? "All" : "A sample") + " of orders, with a schema lock", tally);
+        if (all) {
+            assertListed(tally, LARGE);
+            assertThat(tally.toldShare()).isGreaterThanOrEqualTo(0.95);
+        } else {
+            Silences silences = Silences.read(LARGE);
+            assertThat(tally.outcomes()).isNotEmpty();
+            assertThat(tally.of(End.OUTSIDE)).isEmpty();
+            assertThat(silences.withoutChange()).containsAll(tally.names(End.SAME));
+            assertThat(silences.withChange()).containsAll(tally.names(End.COMPILES));
+        }
     }
 
     @Test

@@ -30,9 +30,18 @@ final class Programs {
     static List<Program> examples() throws IOException {
         List<Program> programs = new ArrayList<>();
         for (String example : List.of("quickstart", "counter", "flights", "bookings", "billing", "trips", "signup")) {
-            programs.add(Program.of(example, tree(EXAMPLES.resolve(example).resolve("src/main/java"))));
+            programs.add(Program.of(example, example(example)));
         }
         return programs;
+    }
+
+    /** One that has more than a third of the mutants of the others together: a build takes some of them. */
+    static List<Program> largeExamples() throws IOException {
+        return List.of(Program.of("orders", example("orders")));
+    }
+
+    private static Map<String, String> example(String name) throws IOException {
+        return tree(EXAMPLES.resolve(name).resolve("src/main/java"));
     }
 
     static List<Program> goldens() throws IOException {
