@@ -90,6 +90,8 @@ class FailureTest {
             assertThat(letter.event().eventId()).isEqualTo(first.events().get(0).eventId());
             assertThat(letter.event().json()).isEqualTo(first.events().get(0).json());
             assertThat(letter.event().key()).isEqualTo("k");
+            assertThat(letter.cause()).isEqualTo(Cause.REJECTED);
+            assertThat(letter.error()).contains("reject ö😀");
             assertThat(letter.attempts()).isEqualTo(1);
             assertThat(letter.firstTime()).isEqualTo(Scene.NOW);
             assertThat(letter.lastTime()).isEqualTo(Scene.NOW);
