@@ -85,7 +85,7 @@ public interface AggregateStore extends AutoCloseable {
      * @throws StoreFailed when it is not ours or cannot be read
      */
     static VerifyReport verify(Path directory) {
-        return Verification.of(directory);
+        return Verification.of(Objects.requireNonNull(directory, "directory"));
     }
 
     /**
@@ -99,7 +99,7 @@ public interface AggregateStore extends AutoCloseable {
      * @throws StoreFailed when it is not ours, or the disk fails: repair it again then
      */
     static RepairReport repair(Path directory) {
-        return Repair.of(directory);
+        return Repair.of(Objects.requireNonNull(directory, "directory"));
     }
 
     /**
@@ -222,6 +222,7 @@ public interface AggregateStore extends AutoCloseable {
      * @param partition 0 on files and memory
      * @param afterPosition the position to begin after; 0 for all
      * @return in order of position, up to what is there at the call, read as the stream is consumed
+     * @throws IllegalArgumentException when there is no such partition, or the position is negative
      */
     Stream<RecordedEvent> events(int partition, long afterPosition);
 

@@ -16,10 +16,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -166,6 +168,45 @@ class HostileInputTest {
         try (Scene scene = Scene.open(Storage.FILES, directory, Relay.class)) {
             assertThat(scene.run().dispatched()).isZero();
             assertThat(scene.done("k2")).hasSize(100);
+        }
+    }
+
+    @Test
+    void what_is_null_is_named() {
+        try (Scene scene = Scene.open(Storage.MEMORY, directory)) {
+            AggregateStore store = scene.store();
+
+            assertNamed("command", () -> store.execute(nothing()));
+            assertNamed("command", () -> store.executeAsync(nothing()));
+            assertNamed("aggregate", () -> store.state(nothing(), "i"));
+            assertNamed("aggregate", () -> store.streams(nothing()));
+            assertNamed("subscriber", () -> store.subscribe(nothing()));
+            assertNamed("consumer", () -> store.deadLetters(nothing()));
+            assertNamed("consumer", () -> store.rebuild(nothing()));
+            assertNamed("processManager", () -> store.processes(nothing()));
+            assertNamed("processManager", () -> store.shadow(nothing()));
+            assertNamed("directory", () -> AggregateStore.verify(nothing()));
+            assertNamed("directory", () -> AggregateStore.repair(nothing()));
+        }
+    }
+
+    private static void assertNamed(String parameter, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(parameter);
+    }
+
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <T> T nothing() {
+        return null;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "-1, 0", "0, -1"})
+    void events_of_no_partition_or_place_are_refused(int partition, long position) {
+        try (Scene scene = Scene.open(Storage.FILES, directory)) {
+            assertThatThrownBy(() -> scene.store().events(partition, position))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("there are no such events: partition=" + partition + ", partitions=1, afterPosition="
+                            + position + "; both are counted from 0");
         }
     }
 }

@@ -43,6 +43,14 @@ record Plan<W>(
         Map<String, Consumer<Moment<W>>> always,
         Map<String, Consumer<Moment<W>>> whenQuiet) {
 
+    /** The same; a simulation of nothing finds nothing, and looks as if all was well. */
+    Plan<W> inWhichSomethingHappens() {
+        if (given.isEmpty() && commands.isEmpty() && acts.isEmpty()) {
+            throw new IllegalStateException("nothing can happen: add given(…), command(…) or act(…)");
+        }
+        return this;
+    }
+
     /** The same command with its payload as JSON on one line, as text can say it. */
     CommandEnvelope asJson(CommandEnvelope command, String commandId) {
         CommandEnvelope json = CommandEnvelope.ofJson(

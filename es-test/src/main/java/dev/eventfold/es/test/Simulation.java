@@ -239,9 +239,10 @@ public final class Simulation<W> {
      * Runs it. The first run is that of the seed, the others are those of seeds that come from it.
      *
      * @throws SimulationFailure when an invariant does not hold, or something throws that is no refusal of a command
+     * @throws IllegalStateException when nothing can happen
      */
     public void run() {
-        Plan<W> plan = plan();
+        Plan<W> plan = plan().inWhichSomethingHappens();
         long next = seed;
         for (int run = 0; run < runs; run++) {
             run(plan, next);

@@ -2,6 +2,7 @@ package dev.eventfold.es.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.eventfold.es.CommandEnvelope;
@@ -59,6 +60,15 @@ class SimulationTest {
 
     private static SimulationFailure failureOf(Simulation<?> simulation) {
         return catchThrowableOfType(SimulationFailure.class, simulation::run);
+    }
+
+    @Test
+    void a_simulation_in_which_nothing_can_happen_is_refused() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Simulation.of(Post::new)
+                        .always("all is well", now -> {})
+                        .run())
+                .withMessage("nothing can happen: add given(…), command(…) or act(…)");
     }
 
     @Test

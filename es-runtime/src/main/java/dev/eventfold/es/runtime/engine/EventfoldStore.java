@@ -23,6 +23,7 @@ import dev.eventfold.es.runtime.reaction.Shadows;
 import dev.eventfold.es.runtime.store.EventStore;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -75,12 +76,12 @@ public final class EventfoldStore implements AggregateStore {
 
     @Override
     public CommandResult execute(CommandEnvelope command) {
-        return executor.execute(command);
+        return executor.execute(Objects.requireNonNull(command, "command"));
     }
 
     @Override
     public CompletableFuture<CommandResult> executeAsync(CommandEnvelope command) {
-        return executor.executeAsync(command);
+        return executor.executeAsync(Objects.requireNonNull(command, "command"));
     }
 
     @Override
@@ -130,17 +131,17 @@ public final class EventfoldStore implements AggregateStore {
 
     @Override
     public Subscription subscribe(Object subscriber) {
-        return processManagers.subscribe(subscriber);
+        return processManagers.subscribe(Objects.requireNonNull(subscriber, "subscriber"));
     }
 
     @Override
     public DeadLetters deadLetters(String consumer) {
-        return processManagers.deadLetters(consumer);
+        return processManagers.deadLetters(Objects.requireNonNull(consumer, "consumer"));
     }
 
     @Override
     public ProcessInstances processes(String processManager) {
-        return processes.of(processManager);
+        return processes.of(Objects.requireNonNull(processManager, "processManager"));
     }
 
     @Override
@@ -155,6 +156,7 @@ public final class EventfoldStore implements AggregateStore {
 
     @Override
     public ShadowReport shadow(String processManager) {
+        Objects.requireNonNull(processManager, "processManager");
         store.awaitDurable(store.lastCommit());
         try (TemporaryLog scratch = new TemporaryLog()) {
             return shadows.of(processManager, processManagers.position(processManager), scratch);
@@ -163,7 +165,7 @@ public final class EventfoldStore implements AggregateStore {
 
     @Override
     public RebuildReport rebuild(String consumer) {
-        return rebuilds.of(consumer);
+        return rebuilds.of(Objects.requireNonNull(consumer, "consumer"));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.spi.Ids;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a store shows of its log: states, streams and events that are durable. */
@@ -27,14 +28,14 @@ final class StoreReads {
     }
 
     <A> Versioned<A> load(Class<A> aggregate, String instanceId) {
-        var model = program.aggregate(aggregate);
+        var model = program.aggregate(Objects.requireNonNull(aggregate, "aggregate"));
         StreamId stream = new StreamId(model.name(), Ids.require("instance id", instanceId));
         DecidedState<A> folded = histories.fold(model, stream, View.DURABLE);
         return new Versioned<>(folded.state(), folded.version());
     }
 
     Stream<String> streams(String aggregate) {
-        return aggregate.startsWith("$")
+        return Objects.requireNonNull(aggregate, "aggregate").startsWith("$")
                 ? Stream.empty()
                 : store.streams(aggregate).map(StreamId::instanceId);
     }
@@ -44,6 +45,10 @@ final class StoreReads {
     }
 
     Stream<RecordedEvent> events(int partition, long afterPosition) {
+        if (partition < 0 || partition >= store.partitions() || afterPosition < 0) {
+            throw new IllegalArgumentException("there are no such events: partition=" + partition + ", partitions="
+                    + store.partitions() + ", afterPosition=" + afterPosition + "; both are counted from 0");
+        }
         return events.after(partition, afterPosition);
     }
 }
