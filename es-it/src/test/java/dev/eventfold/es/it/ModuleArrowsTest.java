@@ -89,6 +89,7 @@ class ModuleArrowsTest {
                         "Addition",
                         "Break",
                         "Shape",
+                        "ShapeText",
                         "Stored");
     }
 
