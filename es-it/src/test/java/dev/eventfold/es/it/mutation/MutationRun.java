@@ -34,22 +34,24 @@ final class MutationRun {
     private final Path directory;
     private final boolean locked;
     private final int sample;
+    private final long turn;
     private final ThreadLocal<Toolbox> toolboxes = ThreadLocal.withInitial(Toolbox::new);
     private final AtomicInteger locks = new AtomicInteger();
 
     MutationRun(Path directory, boolean locked) {
-        this(directory, locked, 1);
+        this(directory, locked, 1, 0);
     }
 
-    private MutationRun(Path directory, boolean locked, int sample) {
+    private MutationRun(Path directory, boolean locked, int sample, long turn) {
         this.directory = directory;
         this.locked = locked;
         this.sample = sample;
+        this.turn = turn;
     }
 
-    /** Of so many mutants it takes one, always the same. */
-    MutationRun sampling(int ofSoMany) {
-        return new MutationRun(directory, locked, ofSoMany);
+    /** Of so many mutants it takes one, always the same for a seed. */
+    MutationRun sampling(int ofSoMany, long seed) {
+        return new MutationRun(directory, locked, ofSoMany, seed);
     }
 
     /** In the order of the programs. */
@@ -98,7 +100,7 @@ final class MutationRun {
         Map<String, String> standIns = standIns(original);
         boolean isAccepted = toolbox.isAcceptedAlone(join(standIns, program.sources()));
         List<Mutant> mutants = Mutations.of(Model.of(program, generated, toolbox)).stream()
-                .filter(mutant -> Math.floorMod(mutant.change().hashCode(), sample) == 0)
+                .filter(mutant -> Math.floorMod(mutant.change().hashCode() + turn, sample) == 0)
                 .toList();
         toolbox.read();
         return map(mutants, mutant -> () -> {
