@@ -86,6 +86,7 @@ class LifeTest {
         assertThat(scene.run().dispatched()).isEqualTo(3);
 
         assertThat(scene.done("k")).containsExactly("a", "b", "c");
+        assertThat(rows("relay")).isEmpty();
     }
 
     @Test
