@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How little memory open process instances need: a million in 128 MiB in a long run, fewer in less in every build. */
+@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 class OpenInstancesTest {
     private static final int INSTANCES = Effort.rounds(20_000, 1_000_000);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever is wired may be deleted, renamed or mistyped: then nothing changes, or the compiler says so in one message. See
  * {@code docs/compile-time-checks.md}.
  */
+@Order(1)
 class MutationTest {
     private static final String LONG = "eventfold.long";
     private static final long SEED = Long.getLong("seed", new Random().nextLong());

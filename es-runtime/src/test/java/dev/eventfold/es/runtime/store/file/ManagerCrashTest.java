@@ -5,6 +5,7 @@ import dev.eventfold.es.runtime.Figures;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * A whole program with process managers that loses its power, is killed, or has its disk fail, at every single operation. Whatever is left
  * opens, each process manager has done exactly what belongs to its position, and the program goes on to where it would have come.
  */
+@Order(2)
 @Execution(ExecutionMode.CONCURRENT)
 class ManagerCrashTest {
     private static final Duration LONG = Duration.ofSeconds(90);
