@@ -1,7 +1,7 @@
 package dev.eventfold.es.processor;
 
 import dev.eventfold.es.CommandEnvelope;
-import dev.eventfold.es.processor.fixtures.JdkFiles;
+import dev.eventfold.es.testing.JdkFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.eventfold.es.it.mutation;
 
 import com.sun.source.util.JavacTask;
-import dev.eventfold.es.it.JdkFiles;
+import dev.eventfold.es.testing.JdkFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.eventfold.es.it.schema;
 
-import dev.eventfold.es.it.JdkFiles;
+import dev.eventfold.es.testing.JdkFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
