@@ -34,30 +34,31 @@ class MutationTest {
     @DisplayName(
             "Every mutant of the examples, which are compiled with their schema locks, is told in one message or on the list")
     void every_mutant_of_the_examples_is_told_in_one_message_or_on_the_list() throws Exception {
-        assertToldOrListed("the examples", Programs.examples(), SAMPLE_OF_EXAMPLES, "examples.txt");
+        assertToldOrListed("the examples", Programs.examples(), SAMPLE_OF_EXAMPLES, 150, "examples.txt");
     }
 
     @Test
     @DisplayName("Every mutant of orders is told in one message or on the list")
     void every_mutant_of_the_large_example_is_told_in_one_message_or_on_the_list() throws Exception {
-        assertToldOrListed("orders", Programs.largeExamples(), SAMPLE, "large-example.txt");
+        assertToldOrListed("orders", Programs.largeExamples(), SAMPLE, 1, "large-example.txt");
     }
 
     /** All of them in a long run; else one of so many, others in each run. */
-    private void assertToldOrListed(String what, List<Program> programs, int ofSoMany, String list) throws Exception {
+    private void assertToldOrListed(String what, List<Program> programs, int ofSoMany, int least, String list)
+            throws Exception {
         boolean all = Boolean.getBoolean(LONG);
         MutationRun run = new MutationRun(directory, true);
 
         Tally tally = new Tally((all ? run : run.sampling(ofSoMany, SEED)).of(programs));
 
         report((all ? "All of " : "A sample, seed " + SEED + ", of ") + what + ", with a schema lock", tally);
+        assertThat(tally.outcomes()).hasSizeGreaterThanOrEqualTo(least);
         assertThat(tally.of(End.OUTSIDE)).isEmpty();
         if (all) {
             assertListed(tally, list);
             assertThat(tally.toldShare()).isGreaterThanOrEqualTo(0.95);
         } else {
             Silences silences = Silences.read(list);
-            assertThat(tally.outcomes()).isNotEmpty();
             assertThat(silences.withoutChange()).containsAll(tally.names(End.SAME));
             assertThat(silences.withChange()).containsAll(tally.names(End.COMPILES));
         }
