@@ -145,6 +145,8 @@ class DamagedLineTest {
             assertTold(thrown);
             assertThatExceptionOfType(StoreDamaged.class).isThrownBy(scene::run);
             assertFailed(scene.store(), "relay");
+            // What was decided before it stopped is durable with the next command, and shown then.
+            begin(scene, "next");
             assertThat(scene.done("s6")).containsExactly("done");
         }
         disk = whole.afterKill();
