@@ -297,8 +297,9 @@ public interface AggregateStore extends AutoCloseable {
     /**
      * Writes all that is committed when it is called into another directory, durably and as a store of its own. Others go on writing meanwhile.
      *
-     * @param directory where to; made when it is missing, else empty
-     * @throws StoreFailed when it is not empty, the disk fails, or the store is one in memory. What was written then is refused when it is opened
+     * @param directory where to; made when it is missing, else empty, and neither within the store nor around it
+     * @throws StoreFailed when it is not such a directory, the disk fails, or the store is one in memory. What was written then is refused when it is
+     *     opened
      */
     void backup(Path directory);
 

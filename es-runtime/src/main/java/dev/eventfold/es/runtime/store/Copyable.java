@@ -7,8 +7,8 @@ public interface Copyable {
     /**
      * Writes all that is committed when it is called, and nothing later, as a store of its own.
      *
-     * @param directory where to; made when it is missing, else empty
-     * @throws dev.eventfold.es.runtime.StoreFailed when it is not empty, or the disk fails; what was written then is refused when it is opened
+     * @param directory where to; made when it is missing, else empty, and neither within the store nor around it
+     * @throws dev.eventfold.es.runtime.StoreFailed when it is not such a directory, or the disk fails; what was written then is refused when it is opened
      */
     void copyTo(Path directory);
 }

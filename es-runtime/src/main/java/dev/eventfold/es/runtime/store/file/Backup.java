@@ -26,6 +26,7 @@ final class Backup {
     static void write(Disk from, Path directory, IndexFile.@Nullable Content content) {
         RealDisk to = new RealDisk(directory);
         try {
+            from.requireApart(directory);
             to.createRoot();
         } catch (IOException e) {
             throw Failures.of("writing the backup failed", to, e);

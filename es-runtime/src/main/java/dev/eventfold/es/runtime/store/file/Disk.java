@@ -3,6 +3,7 @@ package dev.eventfold.es.runtime.store.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -51,4 +52,11 @@ interface Disk {
      * @throws dev.eventfold.es.runtime.StoreLocked when another holds it
      */
     Closeable lock() throws IOException;
+
+    /**
+     * Refuses a directory for a copy that lies within this one, or around it.
+     *
+     * @throws dev.eventfold.es.runtime.StoreFailed when it does
+     */
+    void requireApart(Path copy) throws IOException;
 }

@@ -33,6 +33,7 @@ final class RealDisk implements Disk {
     /** On a directory that must be there. */
     static RealDisk existing(Path root) {
         RealDisk disk = new RealDisk(root);
+        RootPath.requireDirectory(disk.root);
         if (!Files.isDirectory(disk.root)) {
             throw new StoreFailed("there is no such directory: directory=" + disk.root, null);
         }
@@ -41,6 +42,7 @@ final class RealDisk implements Disk {
 
     /** Makes the directory itself and its parents, durably. */
     void createRoot() throws IOException {
+        RootPath.requireDirectory(root);
         create(root);
     }
 
@@ -118,6 +120,11 @@ final class RealDisk implements Disk {
     @Override
     public Closeable lock() throws IOException {
         return DirectoryLock.take(root);
+    }
+
+    @Override
+    public void requireApart(Path copy) throws IOException {
+        RootPath.requireApart(root, copy.toAbsolutePath().normalize());
     }
 
     /** A channel is closed by an interrupt, and a directory can be synced through no other: so again, until none came. */

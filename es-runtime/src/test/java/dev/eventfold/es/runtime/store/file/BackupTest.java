@@ -9,6 +9,7 @@ import dev.eventfold.es.runtime.Effort;
 import dev.eventfold.es.runtime.Figures;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.store.CommitOutcome.Committed;
+import dev.eventfold.es.runtime.store.Copyable;
 import dev.eventfold.es.runtime.store.View;
 import dev.eventfold.es.runtime.store.conformance.Threads;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +119,45 @@ class BackupTest {
             assertThatExceptionOfType(StoreFailed.class)
                     .isThrownBy(() -> store.copyTo(temporary.resolve("full")))
                     .withMessageContaining("empty directory");
-            assertThatExceptionOfType(StoreFailed.class).isThrownBy(() -> store.copyTo(temporary.resolve("data")));
+        }
+    }
+
+    @Test
+    void a_backup_within_its_store_or_around_it_is_refused_by_any_name_and_nothing_is_written() throws IOException {
+        Path around = temporary.resolve("around");
+        Path data = around.resolve("data");
+        try (FileEventStore store = FileEventStore.open(data, OPTIONS);
+                ReadOnlyEventStore reader = ReadOnlyEventStore.open(data)) {
+            store.awaitDurable(((Committed) store.commit(one(stream("a")))).commit());
+            Path link = Files.createSymbolicLink(temporary.resolve("link"), data);
+            List<Path> before = everything();
+            for (Path name : List.of(
+                    data,
+                    data.resolve("backup"),
+                    data.resolve("events/deep/down"),
+                    around,
+                    link,
+                    link.resolve("backup"),
+                    temporary.resolve("elsewhere/../around/data/backup"))) {
+                for (Copyable source : List.of(store, reader)) {
+                    assertThatExceptionOfType(StoreFailed.class)
+                            .isThrownBy(() -> source.copyTo(name))
+                            .withMessageContainingAll(
+                                    "within its store, or around it",
+                                    "directory=" + name.normalize(),
+                                    "store=" + data,
+                                    "choose another");
+                }
+            }
+
+            assertThat(everything()).isEqualTo(before);
+            store.copyTo(around.resolve("data-backup"));
+        }
+    }
+
+    private List<Path> everything() throws IOException {
+        try (Stream<Path> files = Files.walk(temporary)) {
+            return files.sorted().toList();
         }
     }
 

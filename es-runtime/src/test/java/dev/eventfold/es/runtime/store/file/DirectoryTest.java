@@ -19,6 +19,7 @@ import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -225,14 +227,80 @@ class DirectoryTest {
         }
     }
 
+    /** What asks for the directory of a store. */
+    private static final List<Consumer<Path>> CALLS = List.of(
+            path -> open(path).close(), path -> ReadOnlyEventStore.open(path).close(), Verification::of, Repair::of);
+
     @Test
-    void a_path_that_is_a_file_is_refused() throws IOException {
+    void a_path_that_is_a_file_or_leads_through_one_is_refused_and_left_alone() throws IOException {
         Path file = Files.writeString(temporary.resolve("file"), "something");
 
-        assertThatExceptionOfType(StoreFailed.class)
-                .isThrownBy(() -> open(file))
-                .withMessageContainingAll("opening the store failed", "directory=" + file, "cause=");
+        for (Consumer<Path> call : CALLS) {
+            for (Path path : List.of(file, file.resolve("data"), file.resolve("deep/down"))) {
+                assertThatExceptionOfType(StoreFailed.class)
+                        .isThrownBy(() -> call.accept(path))
+                        .withMessage("the directory of a store cannot be there: directory=" + path + ", file=" + file
+                                + "; choose another");
+            }
+        }
         assertThat(file).hasContent("something");
+    }
+
+    @Test
+    void a_link_that_leads_nowhere_is_refused_with_where_it_leads() throws IOException {
+        Path gone = temporary.resolve("gone");
+        Path link = Files.createSymbolicLink(temporary.resolve("link"), gone);
+
+        for (Consumer<Path> call : CALLS) {
+            for (Path path : List.of(link, link.resolve("data"))) {
+                assertThatExceptionOfType(StoreFailed.class)
+                        .isThrownBy(() -> call.accept(path))
+                        .withMessage("the directory of a store cannot be there: directory=" + path + ", link=" + link
+                                + ", leadsTo=" + gone + "; choose another");
+            }
+        }
+        assertThat(gone).doesNotExist();
+    }
+
+    @Test
+    void a_directory_that_is_not_there_is_made_for_a_writer_alone() {
+        Path missing = temporary.resolve("missing");
+
+        for (Consumer<Path> call : CALLS.subList(1, CALLS.size())) {
+            assertThatExceptionOfType(StoreFailed.class)
+                    .isThrownBy(() -> call.accept(missing))
+                    .withMessage("there is no such directory: directory=" + missing);
+        }
+        assertThat(missing).doesNotExist();
+    }
+
+    @Test
+    void a_directory_that_may_not_be_read_or_written_is_named_with_what_to_do() {
+        Forbidden disk = new Forbidden(new SimulatedDisk());
+
+        for (Runnable call : List.<Runnable>of(
+                () -> FileEventStore.open(disk, FileStoreOptions.standard()),
+                () -> ReadOnlyEventStore.open(disk),
+                () -> Verification.of(disk),
+                () -> Repair.of(disk))) {
+            assertThatExceptionOfType(StoreFailed.class)
+                    .isThrownBy(call::run)
+                    .withMessageContainingAll(
+                            "failed: directory=simulated, cause=AccessDeniedException events",
+                            "give this process the right");
+        }
+    }
+
+    /** What this process may not look into: to a superuser, whom tests may run as, there is no such directory. */
+    private static final class Forbidden extends ForwardingDisk {
+        Forbidden(Disk disk) {
+            super(disk);
+        }
+
+        @Override
+        public List<String> list(String path) throws IOException {
+            throw new AccessDeniedException(path);
+        }
     }
 
     @Test

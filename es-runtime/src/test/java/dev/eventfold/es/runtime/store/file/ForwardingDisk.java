@@ -2,6 +2,7 @@ package dev.eventfold.es.runtime.store.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A disk that does what another does. */
@@ -60,5 +61,10 @@ class ForwardingDisk implements Disk {
     @Override
     public Closeable lock() throws IOException {
         return disk.lock();
+    }
+
+    @Override
+    public void requireApart(Path copy) throws IOException {
+        disk.requireApart(copy);
     }
 }

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -308,5 +309,10 @@ final class SimulatedDisk implements Disk {
         }
         locked = true;
         return () -> locked = false;
+    }
+
+    @Override
+    public void requireApart(Path copy) {
+        // Nothing on the machine's disk lies within it.
     }
 }
