@@ -3,6 +3,7 @@ package dev.eventfold.es.processor;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -27,6 +28,7 @@ final class AnnotatedTypes {
 
     private final JavaTypes types;
     private final Set<String> roots = new TreeSet<>();
+    private final Set<String> packages = new TreeSet<>();
 
     AnnotatedTypes(JavaTypes types) {
         this.types = types;
@@ -46,6 +48,8 @@ final class AnnotatedTypes {
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 roots.add(type.getQualifiedName().toString());
+            } else if (root instanceof PackageElement described) {
+                packages.add(described.getQualifiedName().toString());
             }
         }
         Found found = new Found(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
@@ -73,6 +77,13 @@ final class AnnotatedTypes {
     /** Whether a top-level class is a source of this compilation. */
     boolean isSource(ClassRef type) {
         return roots.contains(type.canonicalName());
+    }
+
+    /** Whether the sources name types that the compiler does not know. */
+    boolean nameUnknownTypes() {
+        Stream<TypeElement> classes = roots.stream().flatMap(name -> types.find(name).stream());
+        Stream<PackageElement> described = packages.stream().flatMap(name -> types.findPackage(name).stream());
+        return Stream.<Element>concat(classes, described).anyMatch(UnknownTypes::areNamedBy);
     }
 
     /** Whether the source of a class is part of this compilation. */

@@ -19,7 +19,7 @@ import javax.lang.model.util.SimpleAnnotationValueVisitor14;
  */
 final class Annotations {
     /** What javac and ECJ put where a constant or class cannot be resolved. */
-    private static final String ERRONEOUS = "<error>";
+    static final String ERRONEOUS = "<error>";
 
     private final AnnotationMirror mirror;
 

@@ -64,10 +64,11 @@ final class Compilation {
         if (round.processingOver()) {
             check();
             moduleFiles.finish(contents);
-            if (checked && !round.errorRaised()) {
+            boolean isSound = !round.errorRaised() && !annotated.nameUnknownTypes();
+            if (checked && isSound) {
                 schema.check(contents);
             }
-            diagnostics.finish(!round.errorRaised());
+            diagnostics.finish(isSound);
         } else {
             AnnotatedTypes.Found found = annotated.in(round, annotations);
             note(found);

@@ -43,11 +43,16 @@ final class JavaTypes {
         return find(type.canonicalName());
     }
 
-    /** Whether it is the name of a class, or of a package that has one. */
+    Optional<PackageElement> findPackage(String name) {
+        return Optional.ofNullable(elements.getPackageElement(name));
+    }
+
+    /** Whether it is the name of a class, or of a package that has one; Eclipse's compiler knows packages that nothing is in. */
     boolean isKnown(String name) {
-        PackageElement named = elements.getPackageElement(name); // Eclipse's compiler knows packages that nothing is in
         return find(name).isPresent()
-                || (named != null && !named.getEnclosedElements().isEmpty());
+                || findPackage(name)
+                        .filter(named -> !named.getEnclosedElements().isEmpty())
+                        .isPresent();
     }
 
     ClassRef ref(TypeElement type) {
