@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.eventfold.es.runtime.ConsumerStatus.State;
 import dev.eventfold.es.runtime.domain.Commands;
 import dev.eventfold.es.runtime.domain.Continuing;
+import dev.eventfold.es.runtime.domain.Mending;
 import dev.eventfold.es.runtime.domain.Relay;
 import dev.eventfold.es.runtime.domain.Single;
 import dev.eventfold.es.runtime.domain.SourceCommand;
@@ -99,17 +100,42 @@ class StatusTest {
                 .go("j");
         scene.begin("i", "a").go("none").run();
 
-        assertThat(status("relay"))
-                .returns(2L, ConsumerStatus::failures)
-                .returns(2L, ConsumerStatus::blocked)
-                .returns(4L, ConsumerStatus::parked);
+        assertCounts("relay", 2, 2, 4);
         // Without key the one source stream waits, and each reaction that throws is a failure of its own.
         assertThat(status("single").blocked()).isEqualTo(1);
-        assertThat(status("continuing"))
-                .returns(2L, ConsumerStatus::failures)
-                .returns(0L, ConsumerStatus::blocked)
-                .returns(0L, ConsumerStatus::parked);
+        assertCounts("continuing", 2, 0, 0);
         assertThat(status("strict")).returns(3L, ConsumerStatus::failures).returns(2L, ConsumerStatus::blocked);
+    }
+
+    @Test
+    void what_was_tried_again_or_given_up_is_counted_no_more() {
+        Mending.undo("counted");
+        open(Relay.class, Continuing.class);
+        scene.begin("k", "broken counted", "a").begin("j", "reject", "reject").run();
+        Mending.mend("counted");
+        DeadLetters letters = scene.store().deadLetters("relay");
+        assertCounts("relay", 2, 2, 2);
+        assertCounts("continuing", 3, 0, 0);
+
+        letters.retry("k/1");
+        assertCounts("relay", 1, 1, 1);
+
+        // What was parked behind it fails in its turn.
+        letters.evict("j/1", "given up");
+        assertCounts("relay", 1, 1, 0);
+
+        letters.list().forEach(letter -> letters.evict(letter.id(), "given up too"));
+        assertCounts("relay", 0, 0, 0);
+        scene.reopen(Relay.class, Continuing.class);
+        assertCounts("relay", 0, 0, 0);
+        assertCounts("continuing", 3, 0, 0);
+    }
+
+    private void assertCounts(String processManager, long failures, long blocked, long parked) {
+        assertThat(status(processManager))
+                .returns(failures, ConsumerStatus::failures)
+                .returns(blocked, ConsumerStatus::blocked)
+                .returns(parked, ConsumerStatus::parked);
     }
 
     @Test
