@@ -149,14 +149,17 @@ public interface AggregateStore extends AutoCloseable {
     CompletableFuture<CommandResult> executeAsync(CommandEnvelope command);
 
     /**
-     * Appends an event that happened elsewhere: imported, or told by another system. No handler is asked. Returns when it is durable; process
-     * managers react to it as to any other.
+     * Appends an event that happened elsewhere: imported, or told by another system. No handler is asked, but its aggregate must be able to apply
+     * it. Returns when it is durable; process managers react to it as to any other. When it throws, nothing was written, but for a {@link
+     * StoreFailed} that says the outcome is unknown.
      *
      * @param instanceId the instance that it happened to
      * @param eventId its id, which counts once in the stream, for ever, whatever comes under it the second time
      * @param event an event of an aggregate of the program
      * @return false when the id was there: nothing was written
      * @throws IllegalArgumentException when no aggregate applies such an event, or an id is no well-formed Unicode of at most 1,024 UTF-8 bytes
+     * @throws HandlerFailed when an applier throws, at this event or an earlier one of the instance
+     * @throws UnreadablePayload when the event, or an earlier one of the instance, cannot be read
      * @throws StoreFailed when the disk failed; when the outcome is unknown, append it again under the same id
      * @throws IllegalStateException when called from inside a handler, reaction or applier
      */

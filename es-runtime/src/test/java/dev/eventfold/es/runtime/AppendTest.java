@@ -12,12 +12,19 @@ import dev.eventfold.es.runtime.domain.Relay;
 import dev.eventfold.es.runtime.domain.SourceEvent;
 import dev.eventfold.es.runtime.domain.Work;
 import dev.eventfold.es.runtime.domain.Worked;
+import dev.eventfold.es.runtime.store.Commit;
+import dev.eventfold.es.runtime.store.ExpectedVersion;
+import dev.eventfold.es.runtime.store.Json;
+import dev.eventfold.es.runtime.store.NewEvent;
+import dev.eventfold.es.runtime.store.Origin;
 import dev.eventfold.es.runtime.store.StoredEvent;
+import dev.eventfold.es.runtime.store.StreamAppend;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -71,7 +78,7 @@ class AppendTest {
     }
 
     @Test
-    void what_is_decided_behind_an_appended_event_reads_nothing_again() {
+    void an_instance_is_read_when_the_first_event_is_appended_and_never_again() {
         scene.close();
         List<StreamId> read = new ArrayList<>();
         scene = Scene.around(
@@ -83,7 +90,8 @@ class AppendTest {
                     }
                 },
                 Relay.class);
-        scene.work("m", "a");
+        store().append("m", "their-0", new Worked("a"));
+        assertThat(read).containsOnlyOnce(new StreamId("machine", "m"));
         read.clear();
 
         store().append("m", "their-1", new Worked("b"));
@@ -96,15 +104,41 @@ class AppendTest {
     }
 
     @Test
-    void an_event_that_cannot_be_applied_is_appended_and_whoever_asks_for_the_instance_hears_of_it() {
-        scene.work("m", "a");
+    void an_event_that_cannot_be_applied_is_refused_and_nothing_is_written() {
+        scene.work("known", "a");
 
-        assertThat(store().append("m", "their-1", new Worked("unapplicable"))).isTrue();
+        for (String instance : List.of("known", "new")) {
+            assertThatExceptionOfType(HandlerFailed.class)
+                    .isThrownBy(() -> store().append(instance, "their-1", new Worked("unapplicable")))
+                    .withMessageContainingAll(
+                            "aggregate=machine, instanceId=" + instance + ", event=Worked, eventId=their-1",
+                            "cannot apply unapplicable")
+                    .withCauseInstanceOf(IllegalStateException.class);
+            assertThatExceptionOfType(HandlerFailed.class)
+                    .isThrownBy(() -> store().appendJson(
+                                    "machine", instance, "their-1", "Worked", "{\"task\":\"unapplicable\"}"));
+        }
 
-        assertThatExceptionOfType(HandlerFailed.class)
-                .isThrownBy(() -> scene.work("m", "b"))
-                .withMessageContaining("cannot apply unapplicable");
-        assertThat(scene.events("machine", "m")).hasSize(2);
+        assertThat(scene.events("machine", "known")).hasSize(1);
+        assertThat(scene.events("machine", "new")).isEmpty();
+        assertThat(store().append("known", "their-1", new Worked("b"))).isTrue();
+        scene.work("known", "version");
+        assertThat(scene.done("known")).containsExactly("a", "b", "version 2");
+    }
+
+    @Test
+    void an_event_behind_one_that_cannot_be_read_is_refused_with_that_one() {
+        Origin origin = new Origin("c", "c", "c", null, null, Map.of());
+        NewEvent unknown = new NewEvent("Unknown", 1, Scene.NOW, origin, null, Json.of("{}"));
+        scene.log()
+                .commit(Commit.of(new StreamAppend(
+                        new StreamId("machine", "m"), new ExpectedVersion.Any(), false, List.of(unknown))));
+        scene.log().awaitDurable(scene.log().lastCommit());
+
+        assertThatExceptionOfType(UnreadablePayload.class)
+                .isThrownBy(() -> store().append("m", "their-1", new Worked("a")))
+                .withMessageContainingAll("eventId=their-1", "version=1", "event=Unknown");
+        assertThat(scene.events("machine", "m")).hasSize(1);
     }
 
     @Test

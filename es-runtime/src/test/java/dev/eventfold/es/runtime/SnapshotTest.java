@@ -16,14 +16,21 @@ import dev.eventfold.es.runtime.keeping.Note;
 import dev.eventfold.es.runtime.keeping.Noted;
 import dev.eventfold.es.runtime.keeping.Pile;
 import dev.eventfold.es.runtime.keeping.Roll;
+import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.EventStore;
+import dev.eventfold.es.runtime.store.ExpectedVersion;
 import dev.eventfold.es.runtime.store.Json;
+import dev.eventfold.es.runtime.store.NewEvent;
+import dev.eventfold.es.runtime.store.Origin;
 import dev.eventfold.es.runtime.store.Snapshot;
 import dev.eventfold.es.runtime.store.StoredEvent;
+import dev.eventfold.es.runtime.store.StreamAppend;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -189,12 +196,29 @@ class SnapshotTest {
 
     @Test
     void whoever_folds_many_events_leaves_a_snapshot_for_the_next_one() {
-        scene.store().append("d", "e1", new Noted("from elsewhere"));
-        IntStream.range(0, 5).forEach(n -> scene.store().append("d", "f" + n, new Noted("too")));
-        later.run();
+        writtenByAnother("{\"text\":\"n\"}", 6);
         assertThat(kept()).isEmpty();
 
         texts();
+        later.run();
+
+        assertThat(kept().orElseThrow().version()).isEqualTo(6);
+    }
+
+    /** Who kept no snapshots. */
+    private void writtenByAnother(String json, int times) {
+        Origin origin = new Origin("c", "c", "c", null, null, Map.of());
+        NewEvent event = new NewEvent("Noted", 1, Scene.NOW, origin, null, Json.of(json));
+        scene.log()
+                .commit(Commit.of(new StreamAppend(
+                        DIARY, new ExpectedVersion.NoStream(), false, Collections.nCopies(times, event))));
+        scene.log().awaitDurable(scene.log().lastCommit());
+    }
+
+    @Test
+    void events_that_are_appended_leave_a_snapshot_too() {
+        IntStream.range(0, 6).forEach(n -> scene.store().append("d", "e" + n, new Noted("from elsewhere")));
+
         later.run();
 
         assertThat(kept().orElseThrow().version()).isEqualTo(6);

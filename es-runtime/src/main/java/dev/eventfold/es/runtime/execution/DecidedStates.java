@@ -1,8 +1,6 @@
 package dev.eventfold.es.runtime.execution;
 
-import dev.eventfold.es.EsException;
 import dev.eventfold.es.runtime.program.AggregateModel;
-import dev.eventfold.es.runtime.store.StoredEvent;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
 import java.util.List;
@@ -10,12 +8,10 @@ import java.util.List;
 /** The states that decisions rest on: kept from one to the next, and folded where none is kept. For one thread at a time. */
 final class DecidedStates {
     private final Histories histories;
-    private final Payloads payloads;
     private final StateCache cache = new StateCache();
 
-    DecidedStates(Histories histories, Payloads payloads) {
+    DecidedStates(Histories histories) {
         this.histories = histories;
-        this.payloads = payloads;
     }
 
     /** The state of an instance, with what a draft holds of it. */
@@ -36,25 +32,6 @@ final class DecidedStates {
         cache.put(stream, after);
         histories.decided(target, stream, before.version(), after.version());
         return after.version();
-    }
-
-    /** Goes on with an event that nobody here decided and that is in the log: where a state is kept, it need not be folded again. */
-    <A> void appended(AggregateModel<A> target, StoredEvent event) {
-        DecidedState<?> cached = cache.get(event.stream());
-        if (cached == null) {
-            return;
-        }
-        boolean kept = false;
-        try {
-            decided(target, event.stream(), ofType(cached), List.of(new EventInHand(event, payloads)));
-            kept = true;
-        } catch (EsException e) {
-            // Whoever asks for the instance hears of it, as after the next start: the event is there.
-        } finally {
-            if (!kept) {
-                cache.drop(event.stream());
-            }
-        }
     }
 
     private <A> DecidedState<A> apply(AggregateModel<A> target, DecidedState<A> before, List<EventInHand> events) {

@@ -2,6 +2,8 @@ package dev.eventfold.es.runtime.execution;
 
 import dev.eventfold.es.CommandRejected;
 import dev.eventfold.es.EsException;
+import dev.eventfold.es.HandlerFailed;
+import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.VersionConflict;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.observe.CommitEvent;
@@ -61,7 +63,7 @@ public final class Decider {
         this.payloads = payloads;
         this.clock = clock;
         this.times = new EventClock(clock);
-        this.states = new DecidedStates(histories, payloads);
+        this.states = new DecidedStates(histories);
         this.observer = observer;
         this.handling = new Handling(payloads);
     }
@@ -227,21 +229,27 @@ public final class Decider {
     }
 
     /**
-     * Commits an event that happened elsewhere. A kept state of its instance goes on with it.
+     * Commits an event that happened elsewhere, once its aggregate has applied it.
      *
-     * @param target the aggregate that it happened to
-     * @param append the event, with the id that it counts under
-     * @return what came of it
+     * @throws UnreadablePayload when it, or one before it, cannot be read; nothing was written
+     * @throws HandlerFailed when an applier or the constructor throws; nothing was written
      * @throws StoreFailed when the store takes no commits
      */
-    CommitOutcome append(AggregateModel<?> target, StreamAppend append) {
+    <A> CommitOutcome append(AggregateModel<A> target, StreamId stream, NewEvent happened) {
         Draft draft = draft();
-        draft.add(append);
-        CommitOutcome outcome = commit(draft, List.of(), null);
-        if (outcome instanceof CommitOutcome.Committed committed) {
-            committed.events().forEach(event -> states.appended(target, event));
+        DecidedState<A> before = states.of(draft, target, stream);
+        StoredEvent stored =
+                new StoredEvent(PARTITION, draft.position() + 1, stream, before.version() + 1, 0, happened);
+        List<EventInHand> events = List.of(new EventInHand(stored, payloads));
+        try {
+            states.decided(target, stream, before, events);
+        } catch (Throwable e) {
+            // Who knows what the applier did to the state before it threw.
+            states.drop(stream);
+            throw e;
         }
-        return outcome;
+        draft.add(new StreamAppend(stream, ExpectedVersion.of(before.version()), true, List.of(happened)), events);
+        return commit(draft, List.of(), null);
     }
 
     /**

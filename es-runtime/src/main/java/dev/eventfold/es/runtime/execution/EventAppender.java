@@ -1,6 +1,7 @@
 package dev.eventfold.es.runtime.execution;
 
 import dev.eventfold.es.EsException;
+import dev.eventfold.es.HandlerFailed;
 import dev.eventfold.es.UnreadablePayload;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.program.AggregateModel;
@@ -9,12 +10,10 @@ import dev.eventfold.es.runtime.program.Suggestions;
 import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.EventStore;
-import dev.eventfold.es.runtime.store.ExpectedVersion;
 import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.NewEvent;
 import dev.eventfold.es.runtime.store.Origin;
 import dev.eventfold.es.runtime.store.StoredEvent;
-import dev.eventfold.es.runtime.store.StreamAppend;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.spi.EventType;
 import dev.eventfold.es.spi.Ids;
@@ -55,6 +54,8 @@ public final class EventAppender {
      * @param event the event
      * @return false when the id was there
      * @throws IllegalArgumentException when no aggregate applies such an event, or an id is not legal
+     * @throws UnreadablePayload when an event of the instance cannot be read
+     * @throws HandlerFailed when an applier of the aggregate throws
      */
     public boolean append(String instanceId, String eventId, Object event) {
         EventType<?> type = program.event(event.getClass());
@@ -71,7 +72,8 @@ public final class EventAppender {
      * @param json the event in its present shape
      * @return false when the id was there
      * @throws IllegalArgumentException when no aggregate applies such an event, or an id is not legal
-     * @throws UnreadablePayload when the JSON does not fit
+     * @throws UnreadablePayload when the JSON does not fit, or an event of the instance cannot be read
+     * @throws HandlerFailed when an applier of the aggregate throws
      */
     public boolean appendJson(String aggregate, String instanceId, String eventId, String eventName, String json) {
         EventType<?> type = type(aggregate, eventName);
@@ -120,10 +122,14 @@ public final class EventAppender {
                 new Origin(command, command, command, null, null, Map.of()),
                 eventId,
                 data);
-        StreamAppend append = new StreamAppend(
-                new StreamId(type.aggregate(), instanceId), new ExpectedVersion.Any(), true, List.of(event));
-        AggregateModel<?> target = Objects.requireNonNull(program.aggregate(type.aggregate()), type.aggregate());
-        return isNew(inTurn(target, append, command), place(type, instanceId, eventId));
+        String place = place(type, instanceId, eventId);
+        try {
+            return isNew(inTurn(new StreamId(type.aggregate(), instanceId), event), place);
+        } catch (UnreadablePayload e) {
+            throw new UnreadablePayload("an event was not appended: " + place + ": " + e.getMessage(), e);
+        } catch (HandlerFailed e) {
+            throw new HandlerFailed("an event was not appended: " + place + ": " + e.getMessage(), e.getCause());
+        }
     }
 
     private boolean isNew(CommitOutcome outcome, String place) {
@@ -143,11 +149,12 @@ public final class EventAppender {
         throw new StoreFailed("the store gave an answer that fits no event: " + place + ", answer=" + outcome, null);
     }
 
-    private CommitOutcome inTurn(AggregateModel<?> target, StreamAppend append, String command) {
+    private CommitOutcome inTurn(StreamId stream, NewEvent event) {
+        AggregateModel<?> target = Objects.requireNonNull(program.aggregate(stream.aggregate()), stream.aggregate());
         decider.turn().lock();
         try {
-            List<StoredEvent> first = store.firstResult(append.stream(), command);
-            return first.isEmpty() ? decider.append(target, append) : new CommitOutcome.DuplicateCommand(first);
+            List<StoredEvent> first = store.firstResult(stream, event.origin().commandId());
+            return first.isEmpty() ? decider.append(target, stream, event) : new CommitOutcome.DuplicateCommand(first);
         } finally {
             decider.turn().unlock();
         }
