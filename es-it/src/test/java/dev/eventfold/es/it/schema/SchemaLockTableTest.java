@@ -28,7 +28,7 @@ class SchemaLockTableTest {
     @MethodSource("changes")
     void the_verdict_is_what_the_compiler_says(Change change, @TempDir Path directory) throws IOException {
         ProgramCompiler compiler = new ProgramCompiler(directory);
-        assertThat(compiler.compile(change.programBefore(), true)).isEmpty();
+        assertThat(compiler.process(change.programBefore(), true)).isEmpty();
         String before = compiler.lock();
 
         List<String> said = compiler.compile(change.programNow(), false);
@@ -39,11 +39,11 @@ class SchemaLockTableTest {
             default -> assertThat(said).containsExactly(change.verdict());
         }
         assertThat(compiler.lock()).isEqualTo(before);
-        assertThat(compiler.compile(change.programNow(), true)).isEqualTo(change.breaks() ? said : List.of());
+        assertThat(compiler.process(change.programNow(), true)).isEqualTo(change.breaks() ? said : List.of());
         if (change.breaks()) {
             assertThat(compiler.lock()).isEqualTo(before);
         } else {
-            assertThat(compiler.compile(change.programNow(), false)).isEmpty();
+            assertThat(compiler.process(change.programNow(), false)).isEmpty();
         }
     }
 }

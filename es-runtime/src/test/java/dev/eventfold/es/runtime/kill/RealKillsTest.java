@@ -102,7 +102,7 @@ final class RealKillsTest {
 
     /** Kills after some acknowledgements and a moment more. */
     private boolean runAndKill(Random random) throws Exception {
-        int acknowledgements = random.nextInt(60);
+        int acknowledgements = random.nextInt(40);
         long moment = random.nextInt(2_000_000);
         Process process = start(PARCELS);
         try (BufferedReader output = process.inputReader()) {
