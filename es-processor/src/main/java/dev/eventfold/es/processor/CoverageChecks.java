@@ -1,5 +1,6 @@
 package dev.eventfold.es.processor;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,24 +15,35 @@ final class CoverageChecks {
     private CoverageChecks() {}
 
     static void check(ModuleContents contents, Diagnostics diagnostics) {
+        List<PayloadType> known = known(contents);
         Set<String> names = new LinkedHashSet<>();
         for (Aggregate aggregate : contents.aggregates()) {
             if (names.add(aggregate.name()) && aggregate.compiledHere()) {
-                check(aggregate, Kind.COMMAND, contents.commands(), diagnostics);
-                check(aggregate, Kind.EVENT, contents.events(), diagnostics);
+                check(aggregate, Kind.COMMAND, known, diagnostics);
+                check(aggregate, Kind.EVENT, known, diagnostics);
             }
         }
     }
 
-    private static void check(
-            Aggregate aggregate, Kind kind, Collection<PayloadType> inModule, Diagnostics diagnostics) {
+    /** The commands and events of the module, and those that it sends and takes, from whichever module they come. */
+    private static List<PayloadType> known(ModuleContents contents) {
+        List<PayloadType> known = new ArrayList<>(contents.sendable());
+        known.addAll(contents.events());
+        contents.consumers().stream()
+                .flatMap(EventConsumer::cases)
+                .flatMap(call -> call.target().payload().stream())
+                .forEach(known::add);
+        return known;
+    }
+
+    private static void check(Aggregate aggregate, Kind kind, List<PayloadType> known, Diagnostics diagnostics) {
         if (!aggregate.understood().contains(kind)) {
             return;
         }
         List<Case> cases = kind == Kind.COMMAND ? aggregate.handlers() : aggregate.appliers();
         Set<String> covered =
                 cases.stream().flatMap(call -> call.target().names().stream()).collect(Collectors.toSet());
-        List<Payload> missing = inSight(aggregate, kind, inModule).values().stream()
+        List<Payload> missing = inSight(aggregate, kind, known).values().stream()
                 .filter(payload -> !covered.contains(payload.name()))
                 .toList();
         if (!missing.isEmpty()) {
@@ -52,10 +64,9 @@ final class CoverageChecks {
                 Diagnostics.sameFor(missing));
     }
 
-    private static SortedMap<ClassRef, Payload> inSight(
-            Aggregate aggregate, Kind kind, Collection<PayloadType> inModule) {
+    private static SortedMap<ClassRef, Payload> inSight(Aggregate aggregate, Kind kind, List<PayloadType> known) {
         SortedMap<ClassRef, Payload> found = new TreeMap<>();
-        Stream.of(inModule, aggregate.families(), aggregate.produced())
+        Stream.of(known, aggregate.families(), aggregate.produced())
                 .flatMap(Collection::stream)
                 .filter(type -> type.kind() == kind && type.aggregate().equals(aggregate.name()))
                 .flatMap(type -> type.members().stream())

@@ -18,14 +18,14 @@ final class UnmarkedTypes {
         this.compiledHere = compiledHere;
     }
 
-    /** Why a class that is used as a command or event is none. */
+    /** Why a class that is used as a command or event is none. One of another module cannot be mended here, so it is told where it is used first. */
     Cause cause(TypeMirror type, Kind kind, Optional<String> aggregate, String by) {
         return types.element(type)
                 .filter(named -> lacksMark(named, kind))
                 .map(named -> {
                     ClassRef family = types.ref(family(named));
                     Cause.Use use = new Cause.Use(types.ref(named), family, kind, aggregate, by);
-                    return new Cause(family, Optional.of(use));
+                    return new Cause(family, Optional.of(use).filter(here -> compiledHere.test(named)));
                 })
                 .orElseGet(() -> Cause.of(by, types.text(type)));
     }
@@ -39,21 +39,24 @@ final class UnmarkedTypes {
         boolean canBeMarked =
                 type.getKind() == ElementKind.RECORD || type.getKind() == ElementKind.CLASS || isSealed(type);
         return canBeMarked
-                && compiledHere.test(type)
+                && !isOfLibrary(types.packageOf(type))
                 && Stream.concat(Stream.of(type), types.interfaces(type).stream())
                         .noneMatch(one -> isOtherwise(one, kind));
     }
 
+    private static boolean isOfLibrary(String packageName) {
+        return packageName.startsWith("java.") || packageName.equals(Api.PACKAGE);
+    }
+
     private static boolean isOtherwise(TypeElement type, Kind kind) {
-        return Annotations.has(type, kind.annotation())
-                || Annotations.has(type, Api.AGGREGATE)
-                || Annotations.has(type, Api.PROCESS_MANAGER);
+        return Stream.of(kind.annotation(), Api.AGGREGATE, Api.PROCESS_MANAGER, Api.PROJECTION, Api.SUBSCRIBER)
+                .anyMatch(annotation -> Annotations.has(type, annotation));
     }
 
     private TypeElement family(TypeElement type) {
         return types.interfaces(type).stream()
                 .filter(UnmarkedTypes::isSealed)
-                .filter(compiledHere)
+                .filter(one -> compiledHere.test(one) == compiledHere.test(type))
                 .reduce((nearer, outer) -> outer)
                 .orElse(type);
     }

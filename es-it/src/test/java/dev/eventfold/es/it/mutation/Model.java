@@ -19,7 +19,6 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -104,8 +103,8 @@ final class Model {
     }
 
     /** Reads a program; what the processor generated for it is on the class path of the toolbox. */
-    static Model of(Program program, Path generated, Toolbox toolbox) throws IOException {
-        JavacTask task = toolbox.reading(program.sources(), generated);
+    static Model of(Program program, Toolbox toolbox) throws IOException {
+        JavacTask task = toolbox.reading(program.sources());
         Iterable<? extends CompilationUnitTree> units = task.parse();
         task.analyze();
         Model model = new Model(program, task);

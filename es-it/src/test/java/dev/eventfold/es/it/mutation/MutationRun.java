@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Compiles every mutant of some programs, with a schema lock or without. */
@@ -36,7 +36,6 @@ final class MutationRun {
     private final int sample;
     private final long turn;
     private final ThreadLocal<Toolbox> toolboxes = ThreadLocal.withInitial(Toolbox::new);
-    private final AtomicInteger locks = new AtomicInteger();
 
     MutationRun(Path directory, boolean locked) {
         this(directory, locked, 1, 0);
@@ -85,26 +84,22 @@ final class MutationRun {
     /** The program itself is compiled first, and its mutants when they are called for, by any thread. */
     private List<Callable<Outcome>> mutants(Program program) throws IOException {
         Toolbox toolbox = toolboxes.get();
-        List<String> options = lock();
-        Compiled original = toolbox.compile(program.sources(), updating(options));
+        Build build = new Build(program, directory, locked ? Optional.of(locks()) : Optional.empty());
+        Compiled original = build.original(toolbox);
         if (original.written().isEmpty()) {
             return List.of(); // nothing in it is ours, so that the compiler speaks of our options
         }
         if (!original.messages().isEmpty()) {
             throw new IllegalStateException("not sound: program=" + program.name() + ", said=" + original.messages());
         }
-        List<String> stated = new ArrayList<>(options);
-        stated.addAll(statedPackage(program, original));
-        Path generated = Files.createTempDirectory(directory, "generated");
-        toolbox.classes(program.sources(), generated);
+        List<String> options = statedPackage(program, original);
         Map<String, String> standIns = standIns(original);
         boolean isAccepted = toolbox.isAcceptedAlone(join(standIns, program.sources()));
-        List<Mutant> mutants = Mutations.of(Model.of(program, generated, toolbox)).stream()
+        List<Mutant> mutants = Mutations.of(build.model(toolbox)).stream()
                 .filter(mutant -> Math.floorMod(mutant.change().hashCode() + turn, sample) == 0)
                 .toList();
-        toolbox.read();
         return map(mutants, mutant -> () -> {
-            Compiled now = toolboxes.get().compile(mutant.sources(), stated);
+            Compiled now = build.compile(mutant.sources(), options, toolboxes.get());
             return Outcome.of(
                     mutant,
                     original,
@@ -147,12 +142,7 @@ final class MutationRun {
         return all;
     }
 
-    private List<String> lock() {
-        Path lock = directory.resolve("lock-" + locks.incrementAndGet()).toAbsolutePath();
-        return locked ? List.of("-Aeventfold.schema=" + lock) : List.of();
-    }
-
-    private List<String> updating(List<String> options) {
-        return locked ? List.of(options.get(0), "-Aeventfold.schema.update=true") : options;
+    private Path locks() throws IOException {
+        return Files.createTempDirectory(directory, "locks");
     }
 }

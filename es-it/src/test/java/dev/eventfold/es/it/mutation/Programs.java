@@ -32,7 +32,15 @@ final class Programs {
         for (String example : List.of("quickstart", "counter", "flights", "bookings", "billing", "trips", "signup")) {
             programs.add(Program.of(example, example(example)));
         }
+        programs.add(loans());
         return programs;
+    }
+
+    /** Its contracts are in one module, and what handles them is in another. */
+    private static Program loans() throws IOException {
+        Map<String, String> sources = new TreeMap<>(example("loans-contracts"));
+        sources.putAll(example("loans"));
+        return Program.ofTwoModules("loans", sources, "loans/contract/");
     }
 
     /** One that has more than a third of the mutants of the others together: a build takes some of them. */

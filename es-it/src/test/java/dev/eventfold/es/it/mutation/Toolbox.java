@@ -53,13 +53,15 @@ final class Toolbox {
 
     private final JdkFiles seen = JdkFiles.of(files);
 
+    private final List<Path> compiled = new ArrayList<>();
+
     Toolbox() {
-        see(CLASS_PATH);
+        seeNoOther();
     }
 
-    private void see(List<Path> classPath) {
+    private void setClassPath() {
         try {
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, join(compiled, CLASS_PATH));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,15 +110,21 @@ final class Toolbox {
                 .call();
     }
 
-    /** A look at sources whose generated classes are in a directory. */
-    JavacTask reading(Map<String, String> sources, Path generated) {
-        see(join(List.of(generated), CLASS_PATH));
-        return (JavacTask) COMPILER.getTask(null, seen, null, List.of("-proc:none"), null, sourceFiles(sources));
+    /** From now on, what was compiled into that directory is there for what is compiled, too. */
+    void see(Path classes) {
+        compiled.add(classes);
+        setClassPath();
     }
 
-    /** Ends what {@link #reading} began. */
-    void read() {
-        see(CLASS_PATH);
+    /** Only what every program needs is there again. */
+    void seeNoOther() {
+        compiled.clear();
+        setClassPath();
+    }
+
+    /** A look at sources whose generated classes are there. */
+    JavacTask reading(Map<String, String> sources) {
+        return (JavacTask) COMPILER.getTask(null, seen, null, List.of("-proc:none"), null, sourceFiles(sources));
     }
 
     private static List<JavaFileObject> sourceFiles(Map<String, String> sources) {
