@@ -178,7 +178,7 @@ public interface ConcurrencyConformance extends StoreUnderTest {
             for (int n = 0; n < rounds; n++) {
                 while (store().head(0, View.DECIDED) <= n) {
                     long began = System.nanoTime();
-                    store().await(0, n, Duration.ofSeconds(8));
+                    store().await(0, n, Duration.ofSeconds(6));
                     assertThat(System.nanoTime() - began).isLessThan(5_000_000_000L);
                 }
                 // The answer goes to a stream of its own, and the writer waits for it: each round begins with both
@@ -191,7 +191,7 @@ public interface ConcurrencyConformance extends StoreUnderTest {
 
         for (int n = 0; n < rounds; n += 2) {
             decide(one(stream("questions")));
-            while (!store().await(0, n + 1, Duration.ofSeconds(8))) {
+            while (!store().await(0, n + 1, Duration.ofSeconds(1))) {
                 assertThat(reader.isAlive()).isTrue();
             }
         }

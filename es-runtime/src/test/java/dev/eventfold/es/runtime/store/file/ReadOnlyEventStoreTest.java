@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.eventfold.es.runtime.Durability;
+import dev.eventfold.es.runtime.Effort;
 import dev.eventfold.es.runtime.StoreClosed;
 import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
@@ -111,7 +112,7 @@ class ReadOnlyEventStoreTest {
     void a_reader_sees_nothing_of_what_a_new_writer_cuts_off() {
         int operations = Crash.operations(seed);
         int pictures = 0;
-        for (int operation = 1; operation <= operations; operation += 7) {
+        for (int operation = 1; operation <= operations; operation += Effort.rounds(13, 5)) {
             Crash crash = Crash.at(seed, operation);
             for (Tear.Pattern pattern : Tear.Pattern.values()) {
                 for (Tear.HeadFile head : Tear.HeadFile.values()) {
