@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The dead letters of one process manager: read from its system streams, and worked off by whoever can. */
 final class DeadLetterLog implements DeadLetters {
-    private final String processManager;
+    private final String consumer;
     private final FailureLog failures;
     private final DeadLetterReader reader;
     private final DeadLetterExport export;
     private final WorkingOff workingOff;
 
     /** Of what is kept under one name, and told under that which it has now. */
-    DeadLetterLog(EventStore store, Payloads payloads, String keptAs, String processManager, WorkingOff workingOff) {
-        this.processManager = processManager;
+    DeadLetterLog(EventStore store, Payloads payloads, String keptAs, String consumer, WorkingOff workingOff) {
+        this.consumer = consumer;
         this.failures = new FailureLog(store, keptAs, View.DURABLE);
-        this.reader = new DeadLetterReader(store, payloads, processManager);
+        this.reader = new DeadLetterReader(store, payloads, consumer);
         this.export = new DeadLetterExport(payloads);
         this.workingOff = workingOff;
     }
@@ -81,7 +81,7 @@ final class DeadLetterLog implements DeadLetters {
 
     private EntryId require(@Nullable EntryId known, String id) {
         if (known == null) {
-            throw new EsException("there is no such dead letter: consumer=" + processManager + ", id=" + id);
+            throw new EsException("there is no such dead letter: consumer=" + consumer + ", id=" + id);
         }
         return known;
     }

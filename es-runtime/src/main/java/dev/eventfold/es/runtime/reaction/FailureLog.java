@@ -22,12 +22,12 @@ final class FailureLog {
     private static final int WINDOW = 1 << 16;
 
     private final EventStore store;
-    private final String processManager;
+    private final String consumer;
     private final View view;
 
-    FailureLog(EventStore store, String processManager, View view) {
+    FailureLog(EventStore store, String consumer, View view) {
         this.store = store;
-        this.processManager = processManager;
+        this.consumer = consumer;
         this.view = view;
     }
 
@@ -84,7 +84,7 @@ final class FailureLog {
     @Nullable
     LoggedFailure find(String sequence, long entry) {
         LoggedFailure[] found = new LoggedFailure[1];
-        read(new StreamId(SystemStreams.deadLetters(processManager), sequence), failure -> {
+        read(new StreamId(SystemStreams.deadLetters(consumer), sequence), failure -> {
             found[0] = failure.entry() == entry ? failure : found[0];
         });
         return found[0];
@@ -93,15 +93,14 @@ final class FailureLog {
     /** What to throw for one that was taken to be pending. */
     EsException notPending(String sequence, long entry) {
         LoggedFailure failure = find(sequence, entry);
-        String place = "consumer=" + processManager + ", id=" + sequence + "/" + entry;
+        String place = "consumer=" + consumer + ", id=" + sequence + "/" + entry;
         return failure == null
                 ? new EsException("there is no such dead letter: " + place)
                 : new EsException("a dead letter is not pending any more: " + place + ", state=" + failure.state());
     }
 
     private Stream<StreamId> streams(Predicate<String> sequences) {
-        return store.streams(SystemStreams.deadLetters(processManager))
-                .filter(stream -> sequences.test(stream.instanceId()));
+        return store.streams(SystemStreams.deadLetters(consumer)).filter(stream -> sequences.test(stream.instanceId()));
     }
 
     private SequenceLog read(StreamId stream, Consumer<LoggedFailure> failures) {

@@ -4,6 +4,7 @@ import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.CommitOutcome.Committed;
 import dev.eventfold.es.runtime.store.CommitOutcome.TooLarge;
+import dev.eventfold.es.runtime.store.CommitSize;
 import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A log that begins as another one is now, and keeps what is committed to itself: for finding out what would come of something. A stream stays as
@@ -50,7 +50,7 @@ final class RehearsalLog implements EventStore {
 
     @Override
     public CommitOutcome commit(Commit commit) {
-        TooLarge tooLarge = tooLarge(commit);
+        TooLarge tooLarge = CommitSize.of(commit).refusal();
         if (tooLarge != null) {
             return tooLarge;
         }
@@ -59,18 +59,6 @@ final class RehearsalLog implements EventStore {
         commit.appends().forEach(append -> written.addAll(write(append)));
         commit.rows().forEach(change -> rows.put(change.key(), row(change)));
         return new Committed(commits, written);
-    }
-
-    private static @Nullable TooLarge tooLarge(Commit commit) {
-        long bytes = 0;
-        int lines = commit.rows().size() + 1;
-        for (StreamAppend append : commit.appends()) {
-            lines += append.events().size();
-            for (NewEvent event : append.events()) {
-                bytes += event.data().utf8().length;
-            }
-        }
-        return bytes > Commit.MAX_BYTES || lines > Commit.MAX_LINES ? new TooLarge(bytes, lines) : null;
     }
 
     private List<StoredEvent> write(StreamAppend append) {

@@ -25,12 +25,12 @@ import java.util.function.Predicate;
  */
 final class WorkingOffAbsent implements WorkingOff {
     private final LogHost host;
-    private final String processManager;
+    private final String consumer;
     private final WaitingEntries entries;
 
-    WorkingOffAbsent(LogHost host, String processManager) {
+    WorkingOffAbsent(LogHost host, String consumer) {
         this.host = host;
-        this.processManager = processManager;
+        this.consumer = consumer;
         this.entries = new WaitingEntries(host.store(), host.payloads());
     }
 
@@ -52,7 +52,7 @@ final class WorkingOffAbsent implements WorkingOff {
     private EsException absent() {
         return new EsException(
                 "a dead letter cannot be tried again while its process manager or subscriber is not in the program:"
-                        + " consumer=" + processManager + "; bring its class back under this name, or evict it");
+                        + " consumer=" + consumer + "; bring its class back under this name, or evict it");
     }
 
     @Override
@@ -66,8 +66,8 @@ final class WorkingOffAbsent implements WorkingOff {
             }
             if (outcome instanceof CommitOutcome.Unknown unknown) {
                 throw new StoreFailed(
-                        "it is unknown whether an eviction was written: consumer=" + processManager + ", id=" + sequence
-                                + "/" + entry,
+                        "it is unknown whether an eviction was written: consumer=" + consumer + ", id=" + sequence + "/"
+                                + entry,
                         unknown.cause());
             }
             Backoff.afterLostRace(lost);
@@ -84,16 +84,16 @@ final class WorkingOffAbsent implements WorkingOff {
     }
 
     private StreamId stream(String sequence) {
-        return new StreamId(SystemStreams.deadLetters(processManager), sequence);
+        return new StreamId(SystemStreams.deadLetters(consumer), sequence);
     }
 
     private CommitOutcome evict(SequenceLog log, long entry, String reason) {
         LoggedFailure failure = log.readOn().pending(entry);
         if (failure == null) {
-            throw new FailureLog(host.store(), processManager, View.DECIDED).notPending(log.sequence(), entry);
+            throw new FailureLog(host.store(), consumer, View.DECIDED).notPending(log.sequence(), entry);
         }
         Decider decider = host.decider();
-        RetryEvents events = new RetryEvents(processManager, new FailureEvents(processManager, failure.policy()));
+        RetryEvents events = new RetryEvents(consumer, new FailureEvents(consumer, failure.policy()));
         Draft draft = decider.draft();
         draft.add(events.evicted(entries.of(failure).logged(), reason, decider.now()));
         WaitingLine line = log.lineOf(failure);
@@ -112,7 +112,7 @@ final class WorkingOffAbsent implements WorkingOff {
 
     /** The row after the last of a line is gone. */
     private List<RowChange> unblocked(SequenceLog log, WaitingLine gone) {
-        RowKey key = new RowKey(processManager, host.generations().of(processManager), log.sequence());
+        RowKey key = new RowKey(consumer, host.generations().of(consumer), log.sequence());
         VersionedRow row = host.store().row(key).orElse(null);
         if (row == null) {
             return List.of();

@@ -115,7 +115,13 @@ final class DecidedLines {
         if (!index.mayBe(list, n, key)) {
             throw reader.damaged(list.location(n), new BadLine("expected another row, not " + key));
         }
-        return place(key).equals(RowTable.Place.NONE) ? Optional.empty() : Optional.of(key);
+        return isThere(key, list.location(n)) ? Optional.of(key) : Optional.empty();
+    }
+
+    /** Whether a row is there; the line at a location is known to be about it, and is not read again. */
+    private boolean isThere(RowKey key, long known) {
+        return !index.findRow(key, location -> location == known || isAbout(key, location))
+                .equals(RowTable.Place.NONE);
     }
 
     private RowTable.Place place(RowKey key) {

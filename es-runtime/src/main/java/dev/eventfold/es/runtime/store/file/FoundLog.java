@@ -1,6 +1,7 @@
 package dev.eventfold.es.runtime.store.file;
 
 import dev.eventfold.es.runtime.store.View;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ record FoundLog(
                 new DecidedLines(index, location -> Optional.empty(), reader),
                 reader,
                 new FollowedSnapshots(disk, behind.storeId()));
+    }
+
+    /** All of it, as far as it was followed. */
+    IndexFile.Content content(LogFollower log) {
+        return new IndexFile.Content(Objects.requireNonNull(log.behind()), index.snapshot(), log.files());
     }
 
     private record Everything(Runnable follow, LogIndex index) implements EventReads.Horizon {

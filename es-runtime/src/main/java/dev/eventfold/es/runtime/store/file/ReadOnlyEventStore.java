@@ -6,6 +6,8 @@ import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.Copyable;
+import dev.eventfold.es.runtime.store.EventFilter;
+import dev.eventfold.es.runtime.store.EventSlice;
 import dev.eventfold.es.runtime.store.EventStore;
 import dev.eventfold.es.runtime.store.Lease;
 import dev.eventfold.es.runtime.store.ProjectionCheckpoint;
@@ -115,6 +117,14 @@ public final class ReadOnlyEventStore implements EventStore, Copyable, Projectio
         Objects.checkIndex(partition, 1);
         return found().map(found -> found.reads().after(after, maxEvents, maxBytes, view))
                 .orElse(List.of());
+    }
+
+    @Override
+    public EventSlice read(
+            int partition, long after, long through, int maxEvents, long maxBytes, View view, EventFilter wanted) {
+        Objects.checkIndex(partition, 1);
+        return found().map(found -> found.reads().after(after, through, maxEvents, maxBytes, view, wanted))
+                .orElseGet(() -> new EventSlice(List.of(), after));
     }
 
     @Override
@@ -229,11 +239,7 @@ public final class ReadOnlyEventStore implements EventStore, Copyable, Projectio
     }
 
     private IndexFile.@Nullable Content all() {
-        return looking(
-                        Optional.<IndexFile.Content>empty(),
-                        found -> Optional.ofNullable(log.behind())
-                                .map(end ->
-                                        new IndexFile.Content(end, found.index().snapshot(), log.files())))
+        return looking(Optional.<IndexFile.Content>empty(), found -> Optional.of(found.content(log)))
                 .orElse(null);
     }
 

@@ -5,18 +5,14 @@ import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitChecks;
 import dev.eventfold.es.runtime.store.CommitOutcome;
 import dev.eventfold.es.runtime.store.CommitOutcome.Committed;
-import dev.eventfold.es.runtime.store.CommitOutcome.TooLarge;
+import dev.eventfold.es.runtime.store.CommitSize;
 import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.ConsumerMove;
 import dev.eventfold.es.runtime.store.EventStore;
-import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.Lease;
-import dev.eventfold.es.runtime.store.NewEvent;
-import dev.eventfold.es.runtime.store.RowChange;
 import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.Snapshot;
 import dev.eventfold.es.runtime.store.StoredEvent;
-import dev.eventfold.es.runtime.store.StreamAppend;
 import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.VersionedRow;
 import dev.eventfold.es.runtime.store.View;
@@ -76,7 +72,7 @@ public final class MemoryEventStore implements EventStore {
 
     private @Nullable CommitOutcome refusal(Commit commit) {
         CommitOutcome refusal = refusal(commit.move());
-        refusal = refusal != null ? refusal : tooLarge(commit);
+        refusal = refusal != null ? refusal : CommitSize.of(commit).refusal();
         refusal = refusal != null ? refusal : events.refusal(commit.appends());
         return refusal != null ? refusal : movedRow(commit);
     }
@@ -87,27 +83,6 @@ public final class MemoryEventStore implements EventStore {
         }
         requirePartition(move.lease().partition());
         return consumers.refusal(move);
-    }
-
-    private static @Nullable CommitOutcome tooLarge(Commit commit) {
-        long bytes = 0;
-        int lines = commit.rows().size() + (commit.move() == null ? 0 : 1);
-        for (StreamAppend append : commit.appends()) {
-            lines += append.events().size();
-            for (NewEvent event : append.events()) {
-                bytes += event.data().utf8().length;
-            }
-        }
-        for (RowChange change : commit.rows()) {
-            if (change instanceof RowChange.Put put) {
-                bytes += bytes(put.row().state()) + bytes(put.row().waits());
-            }
-        }
-        return bytes > Commit.MAX_BYTES || lines > Commit.MAX_LINES ? new TooLarge(bytes, lines) : null;
-    }
-
-    private static int bytes(@Nullable Json json) {
-        return json == null ? 0 : json.utf8().length;
     }
 
     private @Nullable CommitOutcome movedRow(Commit commit) {

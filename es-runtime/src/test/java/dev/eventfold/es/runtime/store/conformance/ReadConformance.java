@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.eventfold.es.runtime.store.Commit;
+import dev.eventfold.es.runtime.store.EventFilter;
+import dev.eventfold.es.runtime.store.EventSlice;
 import dev.eventfold.es.runtime.store.ExpectedVersion;
 import dev.eventfold.es.runtime.store.Json;
 import dev.eventfold.es.runtime.store.NewEvent;
@@ -93,6 +95,29 @@ public interface ReadConformance extends StoreUnderTest {
         assertThat(store().read(0, 0, 100, Long.MAX_VALUE, View.DURABLE)).hasSameSizeAs(written);
         assertThat(store().read(0, written.size(), 100, 1, View.DURABLE)).isEmpty();
         assertThat(store().read(0, written.size() + 100L, 100, 1, View.DURABLE)).isEmpty();
+    }
+
+    @Test
+    default void a_read_of_some_events_leaves_none_of_them_out_and_says_how_far_it_looked() {
+        for (int n = 1; n <= 60; n++) {
+            decide(one(n % 7 == 0 ? new StreamId("shipping", "s") : stream("a")));
+        }
+        EventFilter wanted = (aggregate, event) -> aggregate.equals("shipping");
+        List<StoredEvent> read = new ArrayList<>();
+        long at = 0;
+
+        while (at < 50) {
+            EventSlice slice = store().read(0, at, 50, 3, Long.MAX_VALUE, View.DECIDED, wanted);
+            assertThat(slice.to()).isGreaterThan(at).isLessThanOrEqualTo(50);
+            assertThat(slice.events()).hasSizeLessThanOrEqualTo(3);
+            read.addAll(slice.events());
+            at = slice.to();
+            assertThat(read).hasSize((int) at / 7);
+        }
+
+        assertThat(read).extracting(StoredEvent::position).containsExactly(7L, 14L, 21L, 28L, 35L, 42L, 49L);
+        assertThat(store().read(0, 60, 100, 3, Long.MAX_VALUE, View.DECIDED, wanted))
+                .isEqualTo(new EventSlice(List.of(), 60));
     }
 
     @Test

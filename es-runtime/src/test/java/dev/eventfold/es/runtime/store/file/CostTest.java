@@ -1,14 +1,18 @@
 package dev.eventfold.es.runtime.store.file;
 
+import static dev.eventfold.es.runtime.store.conformance.Samples.key;
 import static dev.eventfold.es.runtime.store.conformance.Samples.one;
+import static dev.eventfold.es.runtime.store.conformance.Samples.put;
 import static dev.eventfold.es.runtime.store.conformance.Samples.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommitOutcome.Committed;
 import dev.eventfold.es.runtime.store.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +149,23 @@ class CostTest {
         });
 
         assertThat(bytes).isLessThan(disk.logBytes.get() + (1 << 17));
+    }
+
+    @Test
+    void the_names_of_rows_are_read_once_each() {
+        try (FileEventStore store = open()) {
+            for (int n = 0; n < COMMITS; n++) {
+                store.commit(new Commit(List.of(), List.of(put(key("k-" + n), 0, "{\"n\":" + n + "}")), null));
+            }
+        }
+        try (FileEventStore store = open()) {
+            long bytes = of(
+                    disk.readBytes,
+                    () -> assertThat(store.rows("fulfilment", 1)).hasSize(COMMITS));
+
+            // A line comes with what lies behind it, 1 KiB in all.
+            assertThat(bytes).isLessThan(COMMITS * 1_100L);
+        }
     }
 
     private FileEventStore open() {

@@ -15,7 +15,10 @@ import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.store.Commit;
 import dev.eventfold.es.runtime.store.CommittedMove;
+import dev.eventfold.es.runtime.store.EventFilter;
+import dev.eventfold.es.runtime.store.EventSlice;
 import dev.eventfold.es.runtime.store.Lease;
+import dev.eventfold.es.runtime.store.StreamId;
 import dev.eventfold.es.runtime.store.View;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,6 +81,30 @@ class ReadOnlyEventStoreTest {
         }
         try (ReadOnlyEventStore reader = ReadOnlyEventStore.open(disk)) {
             workload.assertSame(reader);
+        }
+    }
+
+    @Test
+    void a_reader_of_some_events_looks_past_the_others_in_one_call() {
+        SimulatedDisk disk = new SimulatedDisk();
+        StreamId wanted = new StreamId("shipping", "s");
+        EventFilter shipping = (aggregate, event) -> aggregate.equals("shipping");
+        try (FileEventStore writer = FileEventStore.open(disk, SMALL);
+                ReadOnlyEventStore reader = ReadOnlyEventStore.open(disk)) {
+            assertThat(reader.read(0, 0, 10, 1, Long.MAX_VALUE, View.DURABLE, shipping))
+                    .isEqualTo(new EventSlice(List.of(), 0));
+            for (int n = 0; n < 100; n++) {
+                writer.commit(one(stream("a")));
+            }
+            writer.commit(one(wanted));
+            writer.awaitDurable(writer.lastCommit());
+
+            EventSlice slice = reader.read(0, 0, 101, 1, Long.MAX_VALUE, View.DURABLE, shipping);
+
+            assertThat(slice.to()).isEqualTo(101);
+            assertThat(slice.events())
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.stream()).isEqualTo(wanted));
         }
     }
 
