@@ -92,6 +92,8 @@ class SubscriberTest {
         subscription.catchUp();
 
         assertThat(outside.received()).containsExactly("a@1", "b@1", "a@2");
+        assertThat(subscription)
+                .hasToString("subscriber=outside, position=" + scene.log().head(0, View.DURABLE));
     }
 
     @Test

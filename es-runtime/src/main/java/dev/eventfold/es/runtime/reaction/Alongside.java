@@ -4,6 +4,7 @@ import dev.eventfold.es.runtime.CommandResult;
 import dev.eventfold.es.runtime.RunningProcessManagers;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * What runs while a live loop does.
@@ -14,13 +15,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 record Alongside(Runnable begin, Runnable end) {
     static final Alongside NOTHING = new Alongside(() -> {}, () -> {});
 
-    RunningProcessManagers with(RunningProcessManagers loop) {
+    /** With {@code forget}, who holds the loop until it is closed. */
+    RunningProcessManagers with(LiveLoop loop, Consumer<LiveLoop> forget) {
         begin.run();
-        return new Running(loop, end, new AtomicBoolean());
+        return new Running(
+                loop,
+                () -> {
+                    forget.accept(loop);
+                    end.run();
+                },
+                new AtomicBoolean());
     }
 
-    private record Running(RunningProcessManagers loop, Runnable end, AtomicBoolean ended)
-            implements RunningProcessManagers {
+    /** What the user closes. */
+    record Running(LiveLoop loop, Runnable end, AtomicBoolean ended) implements RunningProcessManagers {
         @Override
         public boolean awaitFlow(CommandResult result, Duration most) {
             return loop.awaitFlow(result, most);
@@ -32,6 +40,11 @@ record Alongside(Runnable begin, Runnable end) {
             if (!ended.getAndSet(true)) {
                 end.run();
             }
+        }
+
+        @Override
+        public String toString() {
+            return loop.toString();
         }
     }
 }

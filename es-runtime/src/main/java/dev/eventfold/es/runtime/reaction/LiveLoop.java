@@ -184,6 +184,13 @@ final class LiveLoop implements RunningProcessManagers, Runnable {
         return settled;
     }
 
+    @Override
+    public String toString() {
+        return kind.many()
+                + (thread.isAlive() ? " that run: " : " that were run: ")
+                + all.stream().map(ManagerRunner::name).toList();
+    }
+
     /** Why it ended of itself; null when it did not. */
     @Nullable
     StoreFailed failure() {

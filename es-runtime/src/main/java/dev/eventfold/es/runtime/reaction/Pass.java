@@ -18,13 +18,15 @@ final class Pass {
     private final Reach reach;
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
     private final List<ManagerRunner<?>> behind;
+    private final List<ManagerRunner<?>> all;
     private @Nullable UnreadablePayload unreadable;
 
-    /** Of what is in the log up to a position, and due up to a time. */
-    Pass(long head, Instant now, Collection<ManagerRunner<?>> runners) {
+    /** Of what is in the log up to a position, and due up to a time, for some of the process managers of a program. */
+    Pass(long head, Instant now, Collection<ManagerRunner<?>> runners, Collection<ManagerRunner<?>> all) {
         this.now = now;
         this.reach = new Reach(head);
         this.behind = new ArrayList<>(runners);
+        this.all = List.copyOf(all);
         runners.forEach(runner -> counts.put(runner.name(), Counts.NONE));
     }
 
@@ -59,6 +61,7 @@ final class Pass {
 
     void run() {
         while (!behind.isEmpty()) {
+            reach.forget(passedByAll());
             long target = reach.target();
             boolean moved = false;
             for (ManagerRunner<?> runner : List.copyOf(behind)) {
@@ -68,6 +71,15 @@ final class Pass {
                 return;
             }
         }
+    }
+
+    /** Where the last of them stands that moves while the call does, here or in a live loop. */
+    private long passedByAll() {
+        return all.stream()
+                .filter(runner -> !runner.stopped() && (runner.running() || behind.contains(runner)))
+                .mapToLong(ManagerRunner::position)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private boolean step(ManagerRunner<?> runner, long target) {

@@ -123,7 +123,8 @@ public final class ProcessManagerHost {
             Pass pass = new Pass(
                     host.store().head(Decider.PARTITION, View.DECIDED),
                     host.decider().now(),
-                    some);
+                    some,
+                    runners.all());
             passes.begin(pass);
             return pass;
         } finally {
@@ -158,7 +159,11 @@ public final class ProcessManagerHost {
         }
         LiveLoop loop = LiveLoop.start(host, passes.flows(), some);
         loops.add(loop);
-        return alongside.with(loop);
+        return alongside.with(loop, this::ended);
+    }
+
+    private synchronized void ended(LiveLoop loop) {
+        loops.remove(loop);
     }
 
     /**

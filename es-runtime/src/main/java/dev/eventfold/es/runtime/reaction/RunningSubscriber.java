@@ -75,6 +75,11 @@ final class RunningSubscriber implements Subscription {
         return stopped == null ? new EsException(text, error) : new StoreFailed(text, stopped);
     }
 
+    @Override
+    public String toString() {
+        return runner.label() + ", position=" + runner.position();
+    }
+
     /** Stops it without waiting. */
     void stop() {
         if (loop != null) {

@@ -1,0 +1,59 @@
+package dev.eventfold.es.runtime.reaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Which events prolong a pass. */
+class ReachTest {
+    private final Reach reach = new Reach(10);
+
+    private void wrote(long forPosition, long from, long to) {
+        reach.extend(Step.ofEvent(forPosition, Counts.NONE, from, to));
+    }
+
+    @Test
+    void what_is_written_for_an_event_that_was_there_or_for_what_came_of_one_is_waited_for() {
+        wrote(3, 12, 14);
+        wrote(14, 20, 21);
+        wrote(21, 30, 33);
+
+        assertThat(reach.target()).isEqualTo(33);
+    }
+
+    @Test
+    void what_is_written_for_the_events_of_other_callers_is_not_waited_for() {
+        wrote(3, 12, 14);
+
+        wrote(11, 20, 25);
+        wrote(15, 25, 26);
+
+        assertThat(reach.target()).isEqualTo(14);
+    }
+
+    @Test
+    void what_everybody_has_passed_is_forgotten_and_what_somebody_stands_in_is_not() {
+        wrote(3, 12, 14);
+        wrote(4, 20, 24);
+        wrote(5, 30, 33);
+
+        reach.forget(23);
+
+        assertThat(reach.stretches()).isEqualTo(2);
+        wrote(24, 40, 41);
+        assertThat(reach.target()).isEqualTo(41);
+        reach.forget(41);
+        assertThat(reach.stretches()).isZero();
+    }
+
+    @Test
+    void stretches_that_follow_each_other_are_one() {
+        wrote(3, 12, 14);
+        wrote(4, 14, 16);
+        wrote(5, 16, 17);
+
+        assertThat(reach.stretches()).isEqualTo(1);
+        wrote(17, 20, 21);
+        assertThat(reach.target()).isEqualTo(21);
+    }
+}
