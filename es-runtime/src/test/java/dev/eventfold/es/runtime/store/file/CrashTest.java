@@ -78,6 +78,7 @@ class CrashTest {
             say("killed at " + kills + " operations", seed);
         }
         Figures.tried("process killed at every operation of it", kills + " times", "nothing that was written is lost");
+        assertThat(kills).isGreaterThan(50);
     }
 
     @Test
@@ -129,6 +130,7 @@ class CrashTest {
                 "the disk fails once, at every operation of it, as broken and as full",
                 failures + " times",
                 "the store stops taking commits; nothing acknowledged is lost");
+        assertThat(failures).isGreaterThan(100);
     }
 
     /** Pages that the kernel gave up after the failed fsync must have been written again. */

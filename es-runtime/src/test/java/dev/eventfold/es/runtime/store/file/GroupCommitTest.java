@@ -13,6 +13,7 @@ import dev.eventfold.es.runtime.store.conformance.Threads;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -271,7 +272,7 @@ class GroupCommitTest {
                 permits.acquireUninterruptibly();
             } else {
                 // As long as an fsync of a good disk: others come meanwhile, which is what groups are made of.
-                java.util.concurrent.locks.LockSupport.parkNanos(200_000);
+                LockSupport.parkNanos(200_000);
             }
             synchronized (this) {
                 writes++;

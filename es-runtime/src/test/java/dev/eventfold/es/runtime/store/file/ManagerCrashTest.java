@@ -1,5 +1,7 @@
 package dev.eventfold.es.runtime.store.file;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.eventfold.es.runtime.Effort;
 import dev.eventfold.es.runtime.Figures;
 import java.time.Duration;
@@ -89,6 +91,7 @@ class ManagerCrashTest {
             }
         }
         Figures.tried("power lost again while such a program goes on after it", again + " times", "the same");
+        assertThat(again).isGreaterThan(20);
     }
 
     @Test
@@ -109,5 +112,6 @@ class ManagerCrashTest {
                 "the disk fails once under such a program, at every second operation, in a long run at every one",
                 failures + " times",
                 "the same, and no failure of the disk has become a dead letter");
+        assertThat(failures).isGreaterThan(50);
     }
 }

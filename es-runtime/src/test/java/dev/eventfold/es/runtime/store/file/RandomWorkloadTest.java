@@ -24,7 +24,7 @@ class RandomWorkloadTest {
                     workload.assertSame(store);
                     workload.run(store, 60);
                     workload.assertSame(store);
-                } catch (AssertionError e) {
+                } catch (AssertionError | RuntimeException e) {
                     throw new AssertionError("seed " + seed, e);
                 }
             }

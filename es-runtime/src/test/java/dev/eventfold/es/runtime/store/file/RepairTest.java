@@ -10,6 +10,7 @@ import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import dev.eventfold.es.runtime.StoreLocked;
 import dev.eventfold.es.runtime.VerifyReport;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -228,7 +229,7 @@ class RepairTest {
         static java.util.List<String> all(SimulatedDisk disk) {
             try {
                 return StaleCaches.paths(disk);
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
         }
