@@ -26,12 +26,14 @@ final class PartChecks {
     private final JavaTypes types;
     private final DeclarationReader declarations;
     private final CodecAnnotations annotations;
+    private final PlatformParts platform;
     private final Diagnostics diagnostics;
 
     PartChecks(JavaTypes types, DeclarationReader declarations, Diagnostics diagnostics) {
         this.types = types;
         this.declarations = declarations;
         this.annotations = new CodecAnnotations(types);
+        this.platform = new PlatformParts(types);
         this.diagnostics = diagnostics;
     }
 
@@ -59,16 +61,22 @@ final class PartChecks {
 
     private void checkMembers(TypeElement type, Set<ClassRef> seen) {
         if (!annotations.concern(type)) {
-            stored(type).stream()
-                    .flatMap(member -> named(member.asType()).stream())
-                    .forEach(part -> checkPart(part, seen));
+            for (Element member : stored(type)) {
+                for (TypeElement part : named(member.asType())) {
+                    platform.obstacle(part).ifPresent(why -> report(part, why, spot(member, type)));
+                    checkPart(part, seen);
+                }
+            }
         }
+    }
+
+    private void report(TypeElement part, String why, SourceSpot spot) {
+        diagnostics.reportOnce(spot, Problem.WRONG_PAYLOAD, part.getSimpleName(), PART, why);
     }
 
     private boolean isReadable(TypeElement part) {
         Optional<String> obstacle = obstacle(part);
-        obstacle.ifPresent(why -> diagnostics.reportOnce(
-                SourceSpot.of(types.ref(part)), Problem.WRONG_PAYLOAD, part.getSimpleName(), PART, why));
+        obstacle.ifPresent(why -> report(part, why, SourceSpot.of(types.ref(part))));
         return obstacle.isEmpty();
     }
 
@@ -91,11 +99,14 @@ final class PartChecks {
     }
 
     private void report(VariableElement field, TypeElement owner, TypeElement type) {
-        boolean isHere = declarations.isCompiledHere(owner);
-        SourceSpot spot = isHere
-                ? SourceSpot.of(types.ref(owner)).member(field.getSimpleName().toString())
+        diagnostics.reportOnce(spot(field, type), Problem.FINAL_STATE, field.getSimpleName(), owner.getSimpleName());
+    }
+
+    /** The member, or where it is inherited from another module, the class that has it. */
+    private SourceSpot spot(Element member, TypeElement type) {
+        return member.getEnclosingElement() instanceof TypeElement owner && declarations.isCompiledHere(owner)
+                ? SourceSpot.of(types.ref(owner)).member(member.getSimpleName().toString())
                 : SourceSpot.of(types.ref(type));
-        diagnostics.reportOnce(spot, Problem.FINAL_STATE, field.getSimpleName(), owner.getSimpleName());
     }
 
     private List<Element> stored(TypeElement type) {
@@ -120,7 +131,7 @@ final class PartChecks {
         return found;
     }
 
-    /** The classes that a type names: what an array, a container or an optional holds too. */
+    /** The classes that a type names: what an array, a container or an optional holds too. The keys of a map are checked by others. */
     private List<TypeElement> named(TypeMirror type) {
         List<TypeElement> found = new ArrayList<>();
         Deque<TypeMirror> open = new ArrayDeque<>(List.of(type));
@@ -130,9 +141,18 @@ final class PartChecks {
                 open.addLast(array.getComponentType());
             } else if (next instanceof DeclaredType declared) {
                 types.element(declared).ifPresent(found::add);
-                open.addAll(declared.getTypeArguments());
+                open.addAll(held(declared));
             }
         }
         return found;
+    }
+
+    private List<? extends TypeMirror> held(DeclaredType type) {
+        if (types.names(type, "java.lang.Class")) {
+            return List.of(); // stored as its name
+        }
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        boolean isMap = arguments.size() == 2 && types.keyOfMap(type).isPresent();
+        return isMap ? arguments.subList(1, 2) : arguments;
     }
 }
