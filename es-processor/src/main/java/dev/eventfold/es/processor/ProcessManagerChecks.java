@@ -55,6 +55,6 @@ final class ProcessManagerChecks {
 
     private static boolean covers(Target reaction, Target event) {
         return (reaction.aggregate().equals(Api.ANY) || reaction.aggregate().equals(event.aggregate()))
-                && (reaction.name().equals(Api.ANY) || reaction.name().equals(event.name()));
+                && (reaction.name().equals(Api.ANY) || event.names().contains(reaction.name()));
     }
 }
