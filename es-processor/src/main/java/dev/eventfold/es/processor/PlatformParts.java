@@ -38,6 +38,9 @@ final class PlatformParts {
             .flatMap(names -> names)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> BASE =
+            in("java", "lang io math net nio security sql text time util").collect(Collectors.toUnmodifiableSet());
+
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             Map.entry("java.util.BitSet", "a long[]"),
             Map.entry("java.lang.Throwable", "a String, its message"),
@@ -81,14 +84,19 @@ final class PlatformParts {
         return Stream.of(names.split(" ")).map(name -> packageName + "." + name);
     }
 
-    /** Why one could not be read back, and what to store; empty for what can be, and for what is of no package {@code java.…}. */
+    /** Why one could not be read back, and what to store; empty for what can be, and for classes of other packages. */
     Optional<String> obstacle(TypeElement type) {
-        boolean isLost = types.packageOf(type).startsWith("java.")
+        boolean isLost = isOfBase(types.packageOf(type))
                 && type.getKind() != ElementKind.ENUM
                 && !READABLE.contains(type.getQualifiedName().toString());
         return isLost
                 ? Optional.of("a class of the JDK that is written and does not come back. Store " + instead(type))
                 : Optional.empty();
+    }
+
+    /** What is drawn, played or asked of other machines is not looked at. */
+    private static boolean isOfBase(String packageName) {
+        return BASE.stream().anyMatch(base -> packageName.equals(base) || packageName.startsWith(base + "."));
     }
 
     private String instead(TypeElement type) {
