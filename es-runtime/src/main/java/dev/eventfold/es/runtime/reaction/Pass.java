@@ -18,15 +18,15 @@ final class Pass {
     private final Reach reach;
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
     private final List<ManagerRunner<?>> behind;
-    private final List<ManagerRunner<?>> all;
+    private final Collection<ManagerRunner<?>> all;
     private @Nullable UnreadablePayload unreadable;
 
-    /** Of what is in the log up to a position, and due up to a time, for some of the process managers of a program. */
+    /** Of what is in the log up to a position, and due up to a time, for some of the process managers of a program, to which none is added any more. */
     Pass(long head, Instant now, Collection<ManagerRunner<?>> runners, Collection<ManagerRunner<?>> all) {
         this.now = now;
         this.reach = new Reach(head);
         this.behind = new ArrayList<>(runners);
-        this.all = List.copyOf(all);
+        this.all = all;
         runners.forEach(runner -> counts.put(runner.name(), Counts.NONE));
     }
 
@@ -61,7 +61,9 @@ final class Pass {
 
     void run() {
         while (!behind.isEmpty()) {
-            reach.forget(passedByAll());
+            if (reach.isWide()) {
+                reach.forget(passedByAll());
+            }
             long target = reach.target();
             boolean moved = false;
             for (ManagerRunner<?> runner : List.copyOf(behind)) {
