@@ -71,10 +71,13 @@ final class DueWork<P> {
     }
 
     private boolean catchUpAndFire(Instant until) {
+        boolean passed = false;
         for (int round = 0; round < MOST_ROUNDS && passing.behind() > 0 && !progress.stopped(); round++) {
-            passing.some(Long.MAX_VALUE);
+            passed |= passing.some(Long.MAX_VALUE);
         }
-        return passing.behind() > 0 || progress.stopped() || fired(until);
+        boolean isReady = passing.behind() == 0 && !progress.stopped();
+        // What was passed may have cancelled what was due; others wait for the position all the same.
+        return (isReady && fired(until)) || passed;
     }
 
     private boolean fired(Instant until) {
