@@ -53,8 +53,9 @@ final class ProcessManagerChecks {
         return manager.reactions().stream().anyMatch(reaction -> covers(reaction.target(), event));
     }
 
+    /** Where a reaction lacks its aggregate, that is said; it may be any. */
     private static boolean covers(Target reaction, Target event) {
-        return (reaction.aggregate().equals(Api.ANY) || reaction.aggregate().equals(event.aggregate()))
+        return List.of("", Api.ANY, event.aggregate()).contains(reaction.aggregate())
                 && (reaction.name().equals(Api.ANY) || event.names().contains(reaction.name()));
     }
 }
