@@ -1,9 +1,9 @@
 package dev.eventfold.es.processor;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,25 +15,25 @@ final class CoverageChecks {
     private CoverageChecks() {}
 
     static void check(ModuleContents contents, Diagnostics diagnostics) {
-        List<PayloadType> known = known(contents);
+        Map<String, List<PayloadType>> known = byAggregate(contents);
         Set<String> names = new LinkedHashSet<>();
         for (Aggregate aggregate : contents.aggregates()) {
             if (names.add(aggregate.name()) && aggregate.compiledHere()) {
-                check(aggregate, Kind.COMMAND, known, diagnostics);
-                check(aggregate, Kind.EVENT, known, diagnostics);
+                List<PayloadType> ofIt = known.getOrDefault(aggregate.name(), List.of());
+                check(aggregate, Kind.COMMAND, ofIt, diagnostics);
+                check(aggregate, Kind.EVENT, ofIt, diagnostics);
             }
         }
     }
 
     /** The commands and events of the module, and those that it sends and takes, from whichever module they come. */
-    private static List<PayloadType> known(ModuleContents contents) {
-        List<PayloadType> known = new ArrayList<>(contents.sendable());
-        known.addAll(contents.events());
-        contents.consumers().stream()
+    private static Map<String, List<PayloadType>> byAggregate(ModuleContents contents) {
+        Stream<PayloadType> taken = contents.consumers().stream()
                 .flatMap(EventConsumer::cases)
-                .flatMap(call -> call.target().payload().stream())
-                .forEach(known::add);
-        return known;
+                .flatMap(call -> call.target().payload().stream());
+        return Stream.of(contents.sendable().stream(), contents.events().stream(), taken)
+                .flatMap(some -> some)
+                .collect(Collectors.groupingBy(PayloadType::aggregate));
     }
 
     private static void check(Aggregate aggregate, Kind kind, List<PayloadType> known, Diagnostics diagnostics) {

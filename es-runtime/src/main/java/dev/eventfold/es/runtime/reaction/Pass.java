@@ -18,15 +18,13 @@ final class Pass {
     private final Reach reach;
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
     private final List<ManagerRunner<?>> behind;
-    private final Collection<ManagerRunner<?>> all;
     private @Nullable UnreadablePayload unreadable;
 
-    /** Of what is in the log up to a position, and due up to a time, for some of the process managers of a program, to which none is added any more. */
-    Pass(long head, Instant now, Collection<ManagerRunner<?>> runners, Collection<ManagerRunner<?>> all) {
+    /** Of what is in the log up to a position, and due up to a time. */
+    Pass(long head, Instant now, Collection<ManagerRunner<?>> runners) {
         this.now = now;
         this.reach = new Reach(head);
         this.behind = new ArrayList<>(runners);
-        this.all = all;
         runners.forEach(runner -> counts.put(runner.name(), Counts.NONE));
     }
 
@@ -61,9 +59,6 @@ final class Pass {
 
     void run() {
         while (!behind.isEmpty()) {
-            if (reach.isWide()) {
-                reach.forget(passedByAll());
-            }
             long target = reach.target();
             boolean moved = false;
             for (ManagerRunner<?> runner : List.copyOf(behind)) {
@@ -73,15 +68,6 @@ final class Pass {
                 return;
             }
         }
-    }
-
-    /** Where the last of them stands that moves while the call does, here or in a live loop. */
-    private long passedByAll() {
-        return all.stream()
-                .filter(runner -> !runner.stopped() && (runner.running() || behind.contains(runner)))
-                .mapToLong(ManagerRunner::position)
-                .min()
-                .orElse(Long.MAX_VALUE);
     }
 
     private boolean step(ManagerRunner<?> runner, long target) {

@@ -123,8 +123,7 @@ public final class ProcessManagerHost {
             Pass pass = new Pass(
                     host.store().head(Decider.PARTITION, View.DECIDED),
                     host.decider().now(),
-                    some,
-                    runners.all());
+                    some);
             passes.begin(pass);
             return pass;
         } finally {

@@ -29,23 +29,6 @@ final class Reach {
         }
     }
 
-    /** Whether there is something to forget; a pass that finds nothing to do never asks for more. */
-    synchronized boolean isWide() {
-        return !caused.isEmpty();
-    }
-
-    /** Forgets what each process manager has passed that may still write for one of these events. */
-    synchronized void forget(long passed) {
-        while (!caused.isEmpty() && caused.firstEntry().getValue() <= passed) {
-            caused.pollFirstEntry();
-        }
-    }
-
-    /** How many stretches of the log it knows beside the one that was there. */
-    synchronized int stretches() {
-        return caused.size();
-    }
-
     private boolean holds(long position) {
         if (position <= head) {
             return true;

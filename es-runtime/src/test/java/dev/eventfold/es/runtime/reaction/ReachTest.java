@@ -32,28 +32,14 @@ class ReachTest {
     }
 
     @Test
-    void what_everybody_has_passed_is_forgotten_and_what_somebody_stands_in_is_not() {
-        wrote(3, 12, 14);
-        wrote(4, 20, 24);
-        wrote(5, 30, 33);
-
-        reach.forget(23);
-
-        assertThat(reach.stretches()).isEqualTo(2);
-        wrote(24, 40, 41);
-        assertThat(reach.target()).isEqualTo(41);
-        reach.forget(41);
-        assertThat(reach.stretches()).isZero();
-    }
-
-    @Test
-    void stretches_that_follow_each_other_are_one() {
+    void what_is_written_for_any_of_what_was_written_in_a_row_is_waited_for() {
         wrote(3, 12, 14);
         wrote(4, 14, 16);
         wrote(5, 16, 17);
 
-        assertThat(reach.stretches()).isEqualTo(1);
+        wrote(13, 18, 19);
         wrote(17, 20, 21);
+
         assertThat(reach.target()).isEqualTo(21);
     }
 }
