@@ -69,7 +69,7 @@ record Arguments(
     }
 
     boolean wants(Job job) {
-        return only.isEmpty() || only.contains(job.name());
+        return only.isEmpty() ? job.belongsTo(length) : only.contains(job.name());
     }
 
     String command() {

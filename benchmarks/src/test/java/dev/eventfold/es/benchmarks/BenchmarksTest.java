@@ -64,4 +64,14 @@ class BenchmarksTest {
                 .extracting(Job::name)
                 .containsExactly("raw-limits");
     }
+
+    @Test
+    void a_job_that_takes_too_long_is_run_when_it_is_asked_for() {
+        Job compileCost = Catalogue.job("compile-cost");
+
+        assertThat(Arguments.parse(List.of("short")).wants(compileCost)).isFalse();
+        assertThat(Arguments.parse(List.of("short", "only=compile-cost")).wants(compileCost))
+                .isTrue();
+        assertThat(Arguments.parse(List.of("long")).wants(compileCost)).isTrue();
+    }
 }

@@ -38,6 +38,16 @@ public interface Job {
     List<Figure> figures();
 
     /**
+     * Whether a run of all jobs has it. One that is left out is run when it is asked for by name.
+     *
+     * @param length the length of the run
+     * @return true unless it takes too long
+     */
+    default boolean belongsTo(Length length) {
+        return true;
+    }
+
+    /**
      * How many undisturbed rounds are wanted.
      *
      * @param length the length of the run

@@ -9,8 +9,6 @@ public final class JobRunner {
     /** The measure that every round has: synced appends of one caller in a second, just before and after it. */
     public static final String PROBE = "probe";
 
-    private static final int MOST_DISCARDED = 4;
-
     private final Job job;
     private final Workbench bench;
     private final List<Round> good = new ArrayList<>();
@@ -40,7 +38,8 @@ public final class JobRunner {
         job.prepare(bench);
         int wanted = job.rounds(bench.length());
         Guard before = guard();
-        while (good.size() < wanted && disturbed.size() < MOST_DISCARDED) {
+        int most = wanted + bench.length().pick(0, 1, 5);
+        while (good.size() < wanted && good.size() + disturbed.size() < most) {
             before = round(before);
         }
         boolean enough = good.size() >= wanted;

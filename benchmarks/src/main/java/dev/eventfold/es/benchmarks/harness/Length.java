@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Length {
     /** A second or two for everything, to see that it works. Its figures say nothing. */
     SMOKE(1, Duration.ofMillis(50)),
-    /** The whole catalogue in under five minutes. */
+    /** All jobs that take no longer, in under five minutes together. */
     SHORT(3, Duration.ofSeconds(1)),
     /** The figures that are published. */
     LONG(5, Duration.ofSeconds(4));

@@ -41,8 +41,8 @@ public final class WarmUp {
      */
     public static void run(Workbench bench, Load load) throws Exception {
         Duration slice = bench.length().pick(Duration.ofMillis(50), Duration.ofMillis(500), Duration.ofSeconds(1));
-        long least = bench.length().pick(0, 5, 8) * 1_000_000_000L;
-        long most = bench.length().pick(0, 15, 30) * 1_000_000_000L;
+        long least = bench.length().pick(0, 4, 8) * 1_000_000_000L;
+        long most = bench.length().pick(0, 10, 30) * 1_000_000_000L;
         long began = System.nanoTime();
         int quiet = 0;
         double share;

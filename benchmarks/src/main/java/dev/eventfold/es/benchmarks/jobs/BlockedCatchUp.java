@@ -44,7 +44,7 @@ public final class BlockedCatchUp implements Job {
     }
 
     private static int events(Length length) {
-        return length.pick(15_000, 90_000, 300_000);
+        return length.pick(15_000, 30_000, 300_000);
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.function.IntSupplier;
 
 /** One event to JSON and back: by generated code, by Jackson's object mapper, and by code that was written by hand for it. */
 public final class Encoding implements Job {
-    private static final int TIMES = 100_000;
 
     private final Purchased event = Purchased.sample();
     private final RawPurchase raw = new RawPurchase();
@@ -41,7 +40,11 @@ public final class Encoding implements Job {
 
     @Override
     public Map<String, String> settings(Length length) {
-        return Settings.of("bytes of JSON", json.utf8().length);
+        return Settings.of("bytes of JSON", json.utf8().length, "times", times(length));
+    }
+
+    private static int times(Length length) {
+        return length.pick(1_000, 20_000, 100_000);
     }
 
     @Override
@@ -65,12 +68,13 @@ public final class Encoding implements Job {
 
     @Override
     public void run(Workbench bench, Round round) {
-        round.record("write.raw", rate(() -> raw.write(event).length));
-        round.record("write", rate(() -> generated.write(event).utf8().length));
-        round.record("write.general", rate(() -> general.write(event).utf8().length));
-        round.record("read.raw", rate(() -> raw.read(json.utf8()).lines().size()));
-        round.record("read", rate(() -> lines(generated)));
-        round.record("read.general", rate(() -> lines(general)));
+        int times = times(bench.length());
+        round.record("write.raw", rate(times, () -> raw.write(event).length));
+        round.record("write", rate(times, () -> generated.write(event).utf8().length));
+        round.record("write.general", rate(times, () -> general.write(event).utf8().length));
+        round.record("read.raw", rate(times, () -> raw.read(json.utf8()).lines().size()));
+        round.record("read", rate(times, () -> lines(generated)));
+        round.record("read.general", rate(times, () -> lines(general)));
         bench.progress("checked: " + sum);
     }
 
@@ -78,9 +82,9 @@ public final class Encoding implements Job {
         return codec.readEvent(json, Purchased.class).lines().size();
     }
 
-    private double rate(IntSupplier once) {
-        return Rate.best(TIMES, () -> {
-            for (int time = 0; time < TIMES; time++) {
+    private double rate(int times, IntSupplier once) {
+        return Rate.best(times, () -> {
+            for (int time = 0; time < times; time++) {
                 sum += once.getAsInt();
             }
         });

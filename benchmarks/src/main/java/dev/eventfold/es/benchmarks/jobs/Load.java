@@ -46,7 +46,7 @@ public final class Load implements Job {
     }
 
     private static int others(Length length) {
-        return length.pick(10_000, 1_000_000, 10_000_000);
+        return length.pick(10_000, 500_000, 10_000_000);
     }
 
     @Override

@@ -47,11 +47,11 @@ public final class LongCatchUp implements Job {
     }
 
     private static int events(Length length) {
-        return length.pick(20_000, 300_000, 1_000_000);
+        return length.pick(20_000, 150_000, 1_000_000);
     }
 
     private static int instances(Length length) {
-        return length.pick(2_000, 30_000, 100_000);
+        return length.pick(2_000, 15_000, 100_000);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.eventfold.es.benchmarks.raw.RawJson;
 import dev.eventfold.es.benchmarks.raw.Steady;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -60,14 +61,14 @@ public final class RawLimits implements Job {
     @Override
     public void run(Workbench bench, Round round) throws Exception {
         Path directory = bench.directory("raw");
+        Duration slice = bench.length().slice().dividedBy(2);
         AppendProbe append = new AppendProbe(directory, RECORD_BYTES);
-        Steady one = append.run(1, bench.length().slice());
+        Steady one = append.run(1, slice);
         round.record("one", one.perSecond());
         round.record("one", one.latencies());
-        round.record("group", append.run(64, bench.length().slice()).perSecond());
-        round.record("large", append.run(1000, bench.length().slice()).perSecond());
-        Steady committed = new RawGroupCommit(directory, RECORD_BYTES, CALLERS)
-                .run(bench.length().slice());
+        round.record("group", append.run(64, slice).perSecond());
+        round.record("large", append.run(1000, slice).perSecond());
+        Steady committed = new RawGroupCommit(directory, RECORD_BYTES, CALLERS).run(slice);
         round.record("committed", committed.perSecond());
         round.record("committed", committed.latencies());
         round.record("parsed", Rate.best(EVENTS, () -> json.parse(lines)));

@@ -40,7 +40,7 @@ public final class ReactionsOnly implements Job {
     }
 
     private static int events(Length length) {
-        return length.pick(20_000, 300_000, 1_000_000);
+        return length.pick(20_000, 200_000, 1_000_000);
     }
 
     @Override

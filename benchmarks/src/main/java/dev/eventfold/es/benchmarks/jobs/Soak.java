@@ -54,7 +54,7 @@ public final class Soak implements Job {
     }
 
     private static Duration duration(Length length) {
-        return length.pick(Duration.ofMillis(500), Duration.ofSeconds(12), Duration.ofMinutes(4));
+        return length.pick(Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofMinutes(4));
     }
 
     @Override

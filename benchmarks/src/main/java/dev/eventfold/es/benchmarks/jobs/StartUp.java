@@ -47,7 +47,7 @@ public final class StartUp implements Job {
 
     @Override
     public int rounds(Length length) {
-        return length.pick(1, 5, 15);
+        return length.pick(1, 4, 15);
     }
 
     @Override
