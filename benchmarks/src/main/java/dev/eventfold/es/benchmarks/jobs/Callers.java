@@ -63,7 +63,10 @@ public final class Callers {
      * @throws InterruptedException when the thread is interrupted
      */
     public static Steady times(int calls, int callers, Call call) throws InterruptedException {
-        return run(System.nanoTime(), callers, caller -> calls(Long.MAX_VALUE, calls / callers, caller, call));
+        return run(System.nanoTime(), callers, caller -> {
+            int more = caller < calls % callers ? 1 : 0;
+            return calls(Long.MAX_VALUE, calls / callers + more, caller, call);
+        });
     }
 
     private interface Caller {

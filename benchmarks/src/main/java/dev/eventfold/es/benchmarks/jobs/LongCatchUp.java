@@ -78,14 +78,18 @@ public final class LongCatchUp implements Job {
 
     @Override
     public void run(Workbench bench, Round round) throws Exception {
-        catchUp(bench, round, "plain", plain, EchoSaga.NAME);
-        catchUp(bench, round, "keyed", keyed, KeyedEcho.NAME);
+        int events = events(bench.length());
+        catchUp(bench, round, "plain", plain, EchoSaga.NAME, events);
+        catchUp(bench, round, "keyed", keyed, KeyedEcho.NAME, events);
     }
 
-    private static void catchUp(Workbench bench, Round round, String name, Path from, String processManager)
+    private static void catchUp(Workbench bench, Round round, String name, Path from, String processManager, int events)
             throws Exception {
         Path store = Stores.copy(from, bench.root().resolve("store"));
         JavaRun run = JavaProcess.run(HEAP, CatchUpMain.class, store, processManager);
+        if (run.number("dispatched") != events) {
+            throw new IllegalStateException("not all were dispatched: " + run.said());
+        }
         round.record(name, run.number("dispatched") * 1e3 / run.number("passMillis"));
         round.record(name + ".memory", run.peakBytes() / (1 << 20));
     }

@@ -60,7 +60,11 @@ public final class ReactionsOnly implements Job {
 
     @Override
     public void run(Workbench bench, Round round) throws Exception {
-        round.record("events", pass(bench));
+        double best = 0;
+        for (int i = 0; i < Rate.TIMES; i++) {
+            best = Math.max(best, pass(bench));
+        }
+        round.record("events", best);
         Lines lines = Lines.read(filled.resolve("events"));
         round.record("raw", Rate.best(lines.count(), () -> new RawJson().parse(lines)));
     }

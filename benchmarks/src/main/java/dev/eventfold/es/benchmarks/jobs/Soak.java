@@ -13,7 +13,6 @@ import dev.eventfold.es.benchmarks.program.Source;
 import dev.eventfold.es.benchmarks.raw.Steady;
 import dev.eventfold.es.runtime.AggregateStore;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -79,25 +78,31 @@ public final class Soak implements Job {
             ProcessManagers.start(store, EchoSaga.NAME);
             load(store, slice.multipliedBy(2));
             double heapBefore = Memory.usedHeap();
-            List<Steady> slices = new ArrayList<>();
-            for (int i = 0; i < SLICES; i++) {
-                slices.add(load(store, slice));
-                bench.progress("slice " + (i + 1) + " of " + SLICES);
-            }
-            Steady last = slices.get(SLICES - 1);
+            long commands = slices(bench, round, store, slice);
             double heapAfter = Memory.usedHeap();
-            // Each command is an event, and another one that the process manager causes.
-            long events = 2L
-                    * slices.stream()
-                            .mapToLong(some -> some.latencies().count())
-                            .sum();
-            round.record("rate", last.perSecond());
-            round.record("first", slices.get(0).latencies());
-            round.record("last", last.latencies());
             round.record("heap.first", heapBefore / (1 << 20));
             round.record("heap.last", heapAfter / (1 << 20));
-            round.record("growth", (heapAfter - heapBefore) / events);
+            // Each command is an event, and another one that the process manager causes.
+            round.record("growth", (heapAfter - heapBefore) / (2 * commands));
         }
+    }
+
+    /** Gives the number of commands. In a method of its own, so that nothing of it is in the heap that is looked at afterwards. */
+    private static long slices(Workbench bench, Round round, AggregateStore store, Duration slice)
+            throws InterruptedException {
+        long commands = 0;
+        for (int i = 0; i < SLICES; i++) {
+            Steady steady = load(store, slice);
+            commands += steady.latencies().count();
+            if (i == 0) {
+                round.record("first", steady.latencies());
+            } else if (i == SLICES - 1) {
+                round.record("last", steady.latencies());
+                round.record("rate", steady.perSecond());
+            }
+            bench.progress("slice " + (i + 1) + " of " + SLICES);
+        }
+        return commands;
     }
 
     private static Steady load(AggregateStore store, Duration most) throws InterruptedException {

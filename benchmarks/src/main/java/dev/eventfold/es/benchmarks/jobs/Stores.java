@@ -6,8 +6,10 @@ import dev.eventfold.es.benchmarks.program.Source;
 import dev.eventfold.es.runtime.AggregateStore;
 import dev.eventfold.es.runtime.Durability;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -74,7 +76,7 @@ public final class Stores {
     }
 
     /**
-     * A copy of a closed store.
+     * A copy of a closed store, on the disk.
      *
      * @param from the store
      * @param to where to; what is there is deleted
@@ -86,10 +88,20 @@ public final class Stores {
         try (Stream<Path> walk = Files.walk(from)) {
             List<Path> all = walk.toList();
             for (Path path : all) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()));
+                Path copy = Files.copy(path, to.resolve(from.relativize(path).toString()));
+                if (Files.isRegularFile(copy)) {
+                    sync(copy);
+                }
             }
         }
         return to;
+    }
+
+    /** Else whoever syncs next, which is who is measured, waits for the copy as well. */
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     /** The bytes of the log. */

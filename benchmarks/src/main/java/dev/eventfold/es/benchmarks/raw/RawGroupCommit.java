@@ -15,10 +15,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Group commit with nothing around it: callers put a record into a queue and park; one thread writes all that is there, forces it to the disk
- * once, and wakes them. No checksum, no index, no decision: what any durable store with many callers has to pay.
+ * once, and wakes them. On a growing file, like the probe. No checksum, no index, no decision: what a plain durable log with many callers pays.
  */
 public final class RawGroupCommit {
     private final Path directory;
@@ -93,11 +94,11 @@ public final class RawGroupCommit {
 
         @Override
         public void run() {
-            for (long now = System.nanoTime(); now < end; ) {
+            for (long now = System.nanoTime(); now < end && !committer.hasFailed(); ) {
                 Waiting mine = new Waiting(this);
                 queue.add(mine);
                 committer.wake();
-                while (!mine.durable) {
+                while (!mine.durable && !committer.hasFailed()) {
                     LockSupport.park(this);
                 }
                 long then = now;
@@ -113,6 +114,7 @@ public final class RawGroupCommit {
         private final byte[] record;
         private volatile boolean idle;
         private volatile boolean ended;
+        private volatile @Nullable IOException failure;
 
         private Committer(FileChannel channel, Queue<Waiting> queue, int recordBytes) {
             this.channel = channel;
@@ -127,10 +129,18 @@ public final class RawGroupCommit {
             }
         }
 
-        private void end() throws InterruptedException {
+        private boolean hasFailed() {
+            return failure != null;
+        }
+
+        private void end() throws IOException, InterruptedException {
             ended = true;
             LockSupport.unpark(this);
             join();
+            IOException problem = failure;
+            if (problem != null) {
+                throw problem;
+            }
         }
 
         @Override
@@ -155,7 +165,9 @@ public final class RawGroupCommit {
                     group.clear();
                 }
             } catch (IOException e) {
-                throw new IllegalStateException(e);
+                failure = e;
+                group.addAll(queue);
+                group.forEach(waiting -> LockSupport.unpark(waiting.thread));
             }
         }
 
