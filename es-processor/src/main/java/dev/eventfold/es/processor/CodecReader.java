@@ -66,7 +66,7 @@ final class CodecReader {
     }
 
     private static boolean isInReach(CodedType coded, String packageName) {
-        return coded.reaches(packageName)
+        return coded.access().reaches(coded.type().packageName(), packageName)
                 && coded.named()
                         .allMatch(
                                 named -> named.visibility().reaches(named.type().packageName(), packageName));

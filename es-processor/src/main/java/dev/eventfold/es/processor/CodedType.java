@@ -8,11 +8,12 @@ import java.util.stream.Stream;
  * A class that generated code can take apart and put together again.
  *
  * @param declaration the class
+ * @param access from where code can take it apart and put it together again, which may be fewer places than can name it
  * @param isRecord whether it is made of its components; otherwise its fields are set one by one
  * @param members its components or fields, in their order
  * @param lint the warnings that code gets which names it or its members
  */
-record CodedType(Declaration declaration, boolean isRecord, List<Member> members, Set<String> lint)
+record CodedType(Declaration declaration, Visibility access, boolean isRecord, List<Member> members, Set<String> lint)
         implements Declared {
     CodedType {
         members = List.copyOf(members);

@@ -67,8 +67,10 @@ final class CodedTypeReader {
             codings.member(component.asType()).ifPresent(coding -> members.add(member(component, coding)));
             lint.addAll(declarations.lint(component.getAccessor()));
         }
+        Declaration declaration = declarations.read(type);
         return coded(
-                declarations.read(type),
+                declaration,
+                declaration.visibility(),
                 true,
                 members,
                 type.getRecordComponents().size(),
@@ -85,6 +87,7 @@ final class CodedTypeReader {
                 && types.names(type.getSuperclass(), "java.lang.Object")
                 && constructors.size() == 1
                 && constructors.get(0).getParameters().isEmpty()
+                && constructors.get(0).getThrownTypes().isEmpty()
                 && !constructors.get(0).getModifiers().contains(Modifier.PRIVATE);
         if (!isPlain) {
             return Optional.empty();
@@ -93,17 +96,17 @@ final class CodedTypeReader {
         Set<String> lint = new TreeSet<>(declarations.lint(type));
         List<VariableElement> fields = JavaTypes.instanceFields(type);
         Declaration declaration = declarations.read(type);
-        Visibility visibility = declaration
+        Visibility access = declaration
                 .visibility()
                 .and(DeclarationReader.own(constructors.get(0).getModifiers()));
         for (VariableElement field : fields) {
             if (isAssignable(field)) {
                 codings.member(field.asType()).ifPresent(coding -> members.add(member(field, coding)));
                 lint.addAll(declarations.lint(field));
-                visibility = visibility.and(DeclarationReader.own(field.getModifiers()));
+                access = access.and(DeclarationReader.own(field.getModifiers()));
             }
         }
-        return coded(declaration.with(visibility), false, members, fields.size(), lint);
+        return coded(declaration, access, false, members, fields.size(), lint);
     }
 
     private static boolean isAssignable(VariableElement field) {
@@ -114,9 +117,14 @@ final class CodedTypeReader {
 
     /** Whole or not at all: one member that only the general codec knows leaves the class to it. */
     private static Optional<CodedType> coded(
-            Declaration declaration, boolean isRecord, List<Member> members, int expected, Set<String> lint) {
+            Declaration declaration,
+            Visibility access,
+            boolean isRecord,
+            List<Member> members,
+            int expected,
+            Set<String> lint) {
         return members.size() == expected && expected <= MOST_MEMBERS
-                ? Optional.of(new CodedType(declaration, isRecord, members, lint))
+                ? Optional.of(new CodedType(declaration, access, isRecord, members, lint))
                 : Optional.empty();
     }
 

@@ -16,8 +16,4 @@ record Declaration(ClassRef type, Visibility visibility, Set<String> lint, Set<S
         lint = Set.copyOf(lint);
         silenced = Set.copyOf(silenced);
     }
-
-    Declaration with(Visibility narrower) {
-        return new Declaration(type, narrower, lint, silenced, compiledHere);
-    }
 }
