@@ -196,6 +196,10 @@ final class JavaTypes {
         return found;
     }
 
+    boolean overrides(ExecutableElement method, ExecutableElement other) {
+        return elements.overrides(method, other, owner(method));
+    }
+
     /** The class that declares a method. */
     static TypeElement owner(ExecutableElement method) {
         if (method.getEnclosingElement() instanceof TypeElement owner) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -61,7 +63,7 @@ final class MethodReader {
     }
 
     /**
-     * How to call a method for one target. Where the class has an overload that Java would prefer for an argument of the target's own class,
+     * How to call a method for one target. Where the class has or inherits an overload that Java would prefer for an argument of the target's own class,
      * the argument is cast to the parameter's.
      */
     Case call(ExecutableElement method, UserMethod read, Target target, Parameters parameters) {
@@ -91,12 +93,19 @@ final class MethodReader {
 
     private boolean competes(ExecutableElement method, List<TypeMirror> arguments) {
         TypeElement owner = JavaTypes.owner(method);
-        return JavaTypes.methods(owner).stream()
+        return Stream.concat(JavaTypes.methods(owner).stream(), given(owner, method))
                 .filter(other -> !other.equals(method))
                 .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
                 .filter(other ->
                         other.getParameters().size() == method.getParameters().size())
                 .anyMatch(other -> takes(other.getParameters(), arguments));
+    }
+
+    /** What the interfaces of a class add to it. */
+    private Stream<ExecutableElement> given(TypeElement owner, ExecutableElement method) {
+        return types.interfaces(owner).stream()
+                .flatMap(parent -> JavaTypes.methods(parent).stream())
+                .filter(other -> other.getModifiers().contains(Modifier.DEFAULT) && !types.overrides(method, other));
     }
 
     private boolean takes(List<? extends VariableElement> parameters, List<TypeMirror> arguments) {
