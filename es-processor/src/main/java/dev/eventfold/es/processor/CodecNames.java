@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** What a codec calls the classes that it takes apart. */
 final class CodecNames {
+    private static final String MEMBERS = "_MEMBERS";
+
     private final Map<ClassRef, String> methods = new HashMap<>();
 
     CodecNames(CodecContents contents) {
@@ -44,7 +46,8 @@ final class CodecNames {
         return constant(method(type));
     }
 
+    /** Not the name of the class in capitals alone, which may be that of another class: Java takes a variable for it first. */
     private static String constant(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT) + MEMBERS;
     }
 }

@@ -9,10 +9,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the codec of what one class declares. */
@@ -20,8 +18,8 @@ final class CodecWriter {
     private static final TypeName ANY_CLASS =
             ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
 
-    /** What a method that reads names itself, in lambdas too. */
-    private static final Pattern TAKEN = Pattern.compile("in|member|keyText|each[0-9]*");
+    /** What a method that reads names itself, in lambdas too, and what a constant or a class can be called. */
+    private static final Pattern TAKEN = Pattern.compile("in|member|keyText|each[0-9]*|\\p{Lu}.*|.*_MEMBERS");
 
     private final CodecContents contents;
     private final CodecNames names;
@@ -157,17 +155,20 @@ final class CodecWriter {
         method.addCode("$<}\n$<}\n");
     }
 
-    /** A component may have the name of what the method has already. */
+    /** A component may have the name of what the method has already, or of a class or constant that Java would then not see. */
     private static String variable(CodedType type, CodedType.Member member) {
-        String name = member.name();
-        if (TAKEN.matcher(name).matches()) {
-            Set<String> others =
-                    type.members().stream().map(CodedType.Member::name).collect(Collectors.toSet());
-            while (others.contains(name)) {
-                name = name + "_";
-            }
+        if (!TAKEN.matcher(member.name()).matches()) {
+            return member.name();
         }
-        return name;
+        String tail = "_";
+        while (endsOne(type, tail)) {
+            tail = tail + "_";
+        }
+        return member.name() + tail;
+    }
+
+    private static boolean endsOne(CodedType type, String tail) {
+        return type.members().stream().anyMatch(member -> member.name().endsWith(tail));
     }
 
     private MethodSpec writer(CodedType type) {

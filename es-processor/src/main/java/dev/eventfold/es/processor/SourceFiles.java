@@ -28,6 +28,7 @@ final class SourceFiles {
             "Character",
             "Class",
             "Double",
+            "Exception",
             "Float",
             "IllegalArgumentException",
             "Integer",

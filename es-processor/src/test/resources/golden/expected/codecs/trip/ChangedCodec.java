@@ -14,7 +14,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "trip.Changed")
 final class ChangedCodec implements PayloadCodec {
-    private static final Members CHANGED = Members.of("language", "preferred", "at").optional("preferred");
+    private static final Members CHANGED_MEMBERS = Members.of("language", "preferred", "at").optional("preferred");
 
     /** For definitions. */
     ChangedCodec() {}
@@ -42,7 +42,7 @@ final class ChangedCodec implements PayloadCodec {
 
     private static Changed readChanged(PayloadInput in) {
         Changed value = new Changed();
-        in.beginFields(CHANGED);
+        in.beginFields(CHANGED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> value.language = in.readString();

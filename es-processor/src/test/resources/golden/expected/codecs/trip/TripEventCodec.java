@@ -42,23 +42,23 @@ import javax.annotation.processing.Generated;
         "trip.TripId"
     })
 public final class TripEventCodec implements PayloadCodec {
-    private static final Members NOTED = Members.of("notes");
+    private static final Members NOTED_MEMBERS = Members.of("notes");
 
-    private static final Members OVER = Members.of();
+    private static final Members OVER_MEMBERS = Members.of();
 
-    private static final Members PAID = Members.of("at", "code", "in", "receipt", "reference");
+    private static final Members PAID_MEMBERS = Members.of("at", "code", "in", "receipt", "reference");
 
-    private static final Members PLANNED = Members.of("trip", "legs", "seats", "classes");
+    private static final Members PLANNED_MEMBERS = Members.of("trip", "legs", "seats", "classes");
 
-    private static final Members PRICED = Members.of("total", "discount", "points", "others").optional("discount", "points");
+    private static final Members PRICED_MEMBERS = Members.of("total", "discount", "points", "others").optional("discount", "points");
 
-    private static final Members MONEY = Members.of("amount", "currency");
+    private static final Members MONEY_MEMBERS = Members.of("amount", "currency");
 
-    private static final Members LEG = Members.of("from", "to", "day", "leaves", "takes");
+    private static final Members LEG_MEMBERS = Members.of("from", "to", "day", "leaves", "takes");
 
-    private static final Members TREE = Members.of("text", "replies");
+    private static final Members TREE_MEMBERS = Members.of("text", "replies");
 
-    private static final Members TRIP_ID = Members.of("value");
+    private static final Members TRIP_ID_MEMBERS = Members.of("value");
 
     /** For definitions. */
     public TripEventCodec() {}
@@ -99,7 +99,7 @@ public final class TripEventCodec implements PayloadCodec {
 
     private static TripEvent.Noted readNoted(PayloadInput in) {
         TripEvent.Tree notes = null;
-        in.beginRecord(NOTED);
+        in.beginRecord(NOTED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> notes = in.readObject(TripEventCodec::readTree);
@@ -115,7 +115,7 @@ public final class TripEventCodec implements PayloadCodec {
     }
 
     private static TripEvent.Over readOver(PayloadInput in) {
-        in.beginRecord(OVER);
+        in.beginRecord(OVER_MEMBERS);
         in.nextMember();
         return new TripEvent.Over();
     }
@@ -131,7 +131,7 @@ public final class TripEventCodec implements PayloadCodec {
         long in_ = 0;
         byte[] receipt = null;
         BigInteger reference = null;
-        in.beginRecord(PAID);
+        in.beginRecord(PAID_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> at = in.readInstant();
@@ -159,7 +159,7 @@ public final class TripEventCodec implements PayloadCodec {
         List<TripEvent.Leg> legs = null;
         Map<String, Integer> seats = null;
         Set<Class> classes = null;
-        in.beginRecord(PLANNED);
+        in.beginRecord(PLANNED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> trip = in.readObject(TripEventCodec::readTripId);
@@ -185,7 +185,7 @@ public final class TripEventCodec implements PayloadCodec {
         Optional<Money> discount = Optional.empty();
         OptionalInt points = OptionalInt.empty();
         Map<TripId, List<Money>> others = null;
-        in.beginRecord(PRICED);
+        in.beginRecord(PRICED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> total = in.readObject(TripEventCodec::readMoney);
@@ -209,7 +209,7 @@ public final class TripEventCodec implements PayloadCodec {
     private static Money readMoney(PayloadInput in) {
         BigDecimal amount = null;
         Currency currency = null;
-        in.beginRecord(MONEY);
+        in.beginRecord(MONEY_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> amount = in.readBigDecimal();
@@ -232,7 +232,7 @@ public final class TripEventCodec implements PayloadCodec {
         LocalDate day = null;
         LocalTime leaves = null;
         Duration takes = null;
-        in.beginRecord(LEG);
+        in.beginRecord(LEG_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> from = in.readString();
@@ -258,7 +258,7 @@ public final class TripEventCodec implements PayloadCodec {
     private static TripEvent.Tree readTree(PayloadInput in) {
         String text = null;
         Collection<TripEvent.Tree> replies = null;
-        in.beginRecord(TREE);
+        in.beginRecord(TREE_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> text = in.readString();
@@ -277,7 +277,7 @@ public final class TripEventCodec implements PayloadCodec {
 
     private static TripId readTripId(PayloadInput in) {
         UUID value = null;
-        in.beginRecord(TRIP_ID);
+        in.beginRecord(TRIP_ID_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> value = in.readUuid();

@@ -18,13 +18,13 @@ import javax.annotation.processing.Generated;
         "shop.Shop.Placed"
     })
 final class ShopCodec implements PayloadCodec {
-    private static final Members AUDIT = Members.of();
+    private static final Members AUDIT_MEMBERS = Members.of();
 
-    private static final Members DESK = Members.of("seen");
+    private static final Members DESK_MEMBERS = Members.of("seen");
 
-    private static final Members PLACE = Members.of("id");
+    private static final Members PLACE_MEMBERS = Members.of("id");
 
-    private static final Members PLACED = Members.of("id", "total");
+    private static final Members PLACED_MEMBERS = Members.of("id", "total");
 
     /** For definitions. */
     ShopCodec() {}
@@ -62,7 +62,7 @@ final class ShopCodec implements PayloadCodec {
 
     private static Shop.Audit readAudit(PayloadInput in) {
         Shop.Audit value = new Shop.Audit();
-        in.beginFields(AUDIT);
+        in.beginFields(AUDIT_MEMBERS);
         in.nextMember();
         return value;
     }
@@ -74,7 +74,7 @@ final class ShopCodec implements PayloadCodec {
 
     private static Shop.Desk readDesk(PayloadInput in) {
         int seen = 0;
-        in.beginRecord(DESK);
+        in.beginRecord(DESK_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> seen = in.readInt();
@@ -91,7 +91,7 @@ final class ShopCodec implements PayloadCodec {
 
     private static Shop.Place readPlace(PayloadInput in) {
         String id = null;
-        in.beginRecord(PLACE);
+        in.beginRecord(PLACE_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> id = in.readString();
@@ -109,7 +109,7 @@ final class ShopCodec implements PayloadCodec {
     private static Shop.Placed readPlaced(PayloadInput in) {
         String id = null;
         int total = 0;
-        in.beginRecord(PLACED);
+        in.beginRecord(PLACED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> id = in.readString();

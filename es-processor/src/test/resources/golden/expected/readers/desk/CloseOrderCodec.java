@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "desk.CloseOrder")
 final class CloseOrderCodec implements PayloadCodec {
-    private static final Members CLOSE_ORDER = Members.of("because");
+    private static final Members CLOSE_ORDER_MEMBERS = Members.of("because");
 
     /** For definitions. */
     CloseOrderCodec() {}
@@ -40,7 +40,7 @@ final class CloseOrderCodec implements PayloadCodec {
 
     private static CloseOrder readCloseOrder(PayloadInput in) {
         String because = null;
-        in.beginRecord(CLOSE_ORDER);
+        in.beginRecord(CLOSE_ORDER_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> because = in.readString();

@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "desk.Delivered")
 final class DeliveredCodec implements PayloadCodec {
-    private static final Members DELIVERED = Members.of("sku", "quantity");
+    private static final Members DELIVERED_MEMBERS = Members.of("sku", "quantity");
 
     /** For definitions. */
     DeliveredCodec() {}
@@ -41,7 +41,7 @@ final class DeliveredCodec implements PayloadCodec {
     private static Delivered readDelivered(PayloadInput in) {
         String sku = null;
         int quantity = 0;
-        in.beginRecord(DELIVERED);
+        in.beginRecord(DELIVERED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> sku = in.readString();

@@ -18,11 +18,11 @@ import javax.annotation.processing.Generated;
         "desk.OrderEvent.Shipped"
     })
 final class OrderEventCodec implements PayloadCodec {
-    private static final Members PAID = Members.of("order", "cents");
+    private static final Members PAID_MEMBERS = Members.of("order", "cents");
 
-    private static final Members PLACED = Members.of("order", "skus");
+    private static final Members PLACED_MEMBERS = Members.of("order", "skus");
 
-    private static final Members SHIPPED = Members.of("order");
+    private static final Members SHIPPED_MEMBERS = Members.of("order");
 
     /** For definitions. */
     OrderEventCodec() {}
@@ -58,7 +58,7 @@ final class OrderEventCodec implements PayloadCodec {
     private static OrderEvent.Paid readPaid(PayloadInput in) {
         String order = null;
         int cents = 0;
-        in.beginRecord(PAID);
+        in.beginRecord(PAID_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> order = in.readString();
@@ -78,7 +78,7 @@ final class OrderEventCodec implements PayloadCodec {
     private static OrderEvent.Placed readPlaced(PayloadInput in) {
         String order = null;
         Set<String> skus = null;
-        in.beginRecord(PLACED);
+        in.beginRecord(PLACED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> order = in.readString();
@@ -97,7 +97,7 @@ final class OrderEventCodec implements PayloadCodec {
 
     private static OrderEvent.Shipped readShipped(PayloadInput in) {
         String order = null;
-        in.beginRecord(SHIPPED);
+        in.beginRecord(SHIPPED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> order = in.readString();

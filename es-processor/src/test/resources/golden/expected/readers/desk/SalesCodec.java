@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "desk.Sales.Turnover")
 final class SalesCodec implements PayloadCodec {
-    private static final Members TURNOVER = Members.of("cents", "others");
+    private static final Members TURNOVER_MEMBERS = Members.of("cents", "others");
 
     /** For definitions. */
     SalesCodec() {}
@@ -41,7 +41,7 @@ final class SalesCodec implements PayloadCodec {
     private static Sales.Turnover readTurnover(PayloadInput in) {
         long cents = 0;
         long others = 0;
-        in.beginRecord(TURNOVER);
+        in.beginRecord(TURNOVER_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> cents = in.readLong();

@@ -18,13 +18,13 @@ import javax.annotation.processing.Generated;
         "shop.Order.Event.Placed"
     })
 public final class OrderCodec implements PayloadCodec {
-    private static final Members COMMAND_CANCEL = Members.of("why");
+    private static final Members COMMAND_CANCEL_MEMBERS = Members.of("why");
 
-    private static final Members COMMAND_PLACE = Members.of("orderId", "quantity");
+    private static final Members COMMAND_PLACE_MEMBERS = Members.of("orderId", "quantity");
 
-    private static final Members EVENT_CANCELLED = Members.of("why");
+    private static final Members EVENT_CANCELLED_MEMBERS = Members.of("why");
 
-    private static final Members EVENT_PLACED = Members.of("orderId", "quantity");
+    private static final Members EVENT_PLACED_MEMBERS = Members.of("orderId", "quantity");
 
     /** For definitions. */
     public OrderCodec() {}
@@ -62,7 +62,7 @@ public final class OrderCodec implements PayloadCodec {
 
     private static Order.Command.Cancel readCommand_Cancel(PayloadInput in) {
         String why = null;
-        in.beginRecord(COMMAND_CANCEL);
+        in.beginRecord(COMMAND_CANCEL_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> why = in.readString();
@@ -80,7 +80,7 @@ public final class OrderCodec implements PayloadCodec {
     private static Order.Command.Place readCommand_Place(PayloadInput in) {
         String orderId = null;
         int quantity = 0;
-        in.beginRecord(COMMAND_PLACE);
+        in.beginRecord(COMMAND_PLACE_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> orderId = in.readString();
@@ -99,7 +99,7 @@ public final class OrderCodec implements PayloadCodec {
 
     private static Order.Event.Cancelled readEvent_Cancelled(PayloadInput in) {
         String why = null;
-        in.beginRecord(EVENT_CANCELLED);
+        in.beginRecord(EVENT_CANCELLED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> why = in.readString();
@@ -117,7 +117,7 @@ public final class OrderCodec implements PayloadCodec {
     private static Order.Event.Placed readEvent_Placed(PayloadInput in) {
         String orderId = null;
         int quantity = 0;
-        in.beginRecord(EVENT_PLACED);
+        in.beginRecord(EVENT_PLACED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> orderId = in.readString();

@@ -17,11 +17,11 @@ import javax.annotation.processing.Generated;
         "shop.Stock.Reserved"
     })
 public final class StockCodec implements PayloadCodec {
-    private static final Members COUNT = Members.of("quantity");
+    private static final Members COUNT_MEMBERS = Members.of("quantity");
 
-    private static final Members RESERVE = Members.of("orderId", "quantity");
+    private static final Members RESERVE_MEMBERS = Members.of("orderId", "quantity");
 
-    private static final Members RESERVED = Members.of("orderId");
+    private static final Members RESERVED_MEMBERS = Members.of("orderId");
 
     /** For definitions. */
     public StockCodec() {}
@@ -56,7 +56,7 @@ public final class StockCodec implements PayloadCodec {
 
     private static Stock.Count readCount(PayloadInput in) {
         int quantity = 0;
-        in.beginRecord(COUNT);
+        in.beginRecord(COUNT_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> quantity = in.readInt();
@@ -74,7 +74,7 @@ public final class StockCodec implements PayloadCodec {
     private static Stock.Reserve readReserve(PayloadInput in) {
         String orderId = null;
         int quantity = 0;
-        in.beginRecord(RESERVE);
+        in.beginRecord(RESERVE_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> orderId = in.readString();
@@ -93,7 +93,7 @@ public final class StockCodec implements PayloadCodec {
 
     private static Stock.Reserved readReserved(PayloadInput in) {
         String orderId = null;
-        in.beginRecord(RESERVED);
+        in.beginRecord(RESERVED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> orderId = in.readString();

@@ -18,13 +18,13 @@ import javax.annotation.processing.Generated;
         "parcel.ParcelCommand.Weigh"
     })
 final class ParcelCommandCodec implements PayloadCodec {
-    private static final Members FORGET = Members.of();
+    private static final Members FORGET_MEMBERS = Members.of();
 
-    private static final Members RETURN = Members.of("to");
+    private static final Members RETURN_MEMBERS = Members.of("to");
 
-    private static final Members SEND = Members.of("to");
+    private static final Members SEND_MEMBERS = Members.of("to");
 
-    private static final Members WEIGH = Members.of("grams");
+    private static final Members WEIGH_MEMBERS = Members.of("grams");
 
     /** For definitions. */
     ParcelCommandCodec() {}
@@ -61,7 +61,7 @@ final class ParcelCommandCodec implements PayloadCodec {
     }
 
     private static ParcelCommand.Forget readForget(PayloadInput in) {
-        in.beginRecord(FORGET);
+        in.beginRecord(FORGET_MEMBERS);
         in.nextMember();
         return new ParcelCommand.Forget();
     }
@@ -73,7 +73,7 @@ final class ParcelCommandCodec implements PayloadCodec {
 
     private static ParcelCommand.Return readReturn(PayloadInput in) {
         String to = null;
-        in.beginRecord(RETURN);
+        in.beginRecord(RETURN_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> to = in.readString();
@@ -90,7 +90,7 @@ final class ParcelCommandCodec implements PayloadCodec {
 
     private static ParcelCommand.Send readSend(PayloadInput in) {
         String to = null;
-        in.beginRecord(SEND);
+        in.beginRecord(SEND_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> to = in.readString();
@@ -107,7 +107,7 @@ final class ParcelCommandCodec implements PayloadCodec {
 
     private static ParcelCommand.Weigh readWeigh(PayloadInput in) {
         int grams = 0;
-        in.beginRecord(WEIGH);
+        in.beginRecord(WEIGH_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> grams = in.readInt();

@@ -17,11 +17,11 @@ import javax.annotation.processing.Generated;
         "parcel.ParcelEvent.Weighed"
     })
 final class ParcelEventCodec implements PayloadCodec {
-    private static final Members RETURNED = Members.of("to");
+    private static final Members RETURNED_MEMBERS = Members.of("to");
 
-    private static final Members SENT = Members.of("to");
+    private static final Members SENT_MEMBERS = Members.of("to");
 
-    private static final Members WEIGHED = Members.of("to");
+    private static final Members WEIGHED_MEMBERS = Members.of("to");
 
     /** For definitions. */
     ParcelEventCodec() {}
@@ -56,7 +56,7 @@ final class ParcelEventCodec implements PayloadCodec {
 
     private static ParcelEvent.Returned readReturned(PayloadInput in) {
         String to = null;
-        in.beginRecord(RETURNED);
+        in.beginRecord(RETURNED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> to = in.readString();
@@ -73,7 +73,7 @@ final class ParcelEventCodec implements PayloadCodec {
 
     private static ParcelEvent.Sent readSent(PayloadInput in) {
         String to = null;
-        in.beginRecord(SENT);
+        in.beginRecord(SENT_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> to = in.readString();
@@ -90,7 +90,7 @@ final class ParcelEventCodec implements PayloadCodec {
 
     private static ParcelEvent.Weighed readWeighed(PayloadInput in) {
         String to = null;
-        in.beginRecord(WEIGHED);
+        in.beginRecord(WEIGHED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> to = in.readString();

@@ -18,13 +18,13 @@ import javax.annotation.processing.Generated;
         "parcel.Post.Raw"
     })
 final class PostCodec implements PayloadCodec {
-    private static final Members FAMILY = Members.of();
+    private static final Members FAMILY_MEMBERS = Members.of();
 
-    private static final Members KEYS = Members.of();
+    private static final Members KEYS_MEMBERS = Members.of();
 
-    private static final Members LIFE = Members.of();
+    private static final Members LIFE_MEMBERS = Members.of();
 
-    private static final Members RAW = Members.of();
+    private static final Members RAW_MEMBERS = Members.of();
 
     /** For definitions. */
     PostCodec() {}
@@ -62,7 +62,7 @@ final class PostCodec implements PayloadCodec {
 
     private static Post.Family readFamily(PayloadInput in) {
         Post.Family value = new Post.Family();
-        in.beginFields(FAMILY);
+        in.beginFields(FAMILY_MEMBERS);
         in.nextMember();
         return value;
     }
@@ -74,7 +74,7 @@ final class PostCodec implements PayloadCodec {
 
     private static Post.Keys readKeys(PayloadInput in) {
         Post.Keys value = new Post.Keys();
-        in.beginFields(KEYS);
+        in.beginFields(KEYS_MEMBERS);
         in.nextMember();
         return value;
     }
@@ -86,7 +86,7 @@ final class PostCodec implements PayloadCodec {
 
     private static Post.Life readLife(PayloadInput in) {
         Post.Life value = new Post.Life();
-        in.beginFields(LIFE);
+        in.beginFields(LIFE_MEMBERS);
         in.nextMember();
         return value;
     }
@@ -98,7 +98,7 @@ final class PostCodec implements PayloadCodec {
 
     private static Post.Raw readRaw(PayloadInput in) {
         Post.Raw value = new Post.Raw();
-        in.beginFields(RAW);
+        in.beginFields(RAW_MEMBERS);
         in.nextMember();
         return value;
     }

@@ -16,9 +16,9 @@ import javax.annotation.processing.Generated;
         "shop.inventory.InventoryCommand.Stock"
     })
 public final class InventoryCommandCodec implements PayloadCodec {
-    private static final Members RESERVE = Members.of("orderId", "quantity");
+    private static final Members RESERVE_MEMBERS = Members.of("orderId", "quantity");
 
-    private static final Members STOCK = Members.of("quantity");
+    private static final Members STOCK_MEMBERS = Members.of("quantity");
 
     /** For definitions. */
     public InventoryCommandCodec() {}
@@ -51,7 +51,7 @@ public final class InventoryCommandCodec implements PayloadCodec {
     private static InventoryCommand.Reserve readReserve(PayloadInput in) {
         String orderId = null;
         int quantity = 0;
-        in.beginRecord(RESERVE);
+        in.beginRecord(RESERVE_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> orderId = in.readString();
@@ -70,7 +70,7 @@ public final class InventoryCommandCodec implements PayloadCodec {
 
     private static InventoryCommand.Stock readStock(PayloadInput in) {
         int quantity = 0;
-        in.beginRecord(STOCK);
+        in.beginRecord(STOCK_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> quantity = in.readInt();

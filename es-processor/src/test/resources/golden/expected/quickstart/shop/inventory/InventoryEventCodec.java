@@ -16,9 +16,9 @@ import javax.annotation.processing.Generated;
         "shop.inventory.InventoryEvent.Stocked"
     })
 public final class InventoryEventCodec implements PayloadCodec {
-    private static final Members RESERVED = Members.of("orderId", "quantity");
+    private static final Members RESERVED_MEMBERS = Members.of("orderId", "quantity");
 
-    private static final Members STOCKED = Members.of("quantity");
+    private static final Members STOCKED_MEMBERS = Members.of("quantity");
 
     /** For definitions. */
     public InventoryEventCodec() {}
@@ -51,7 +51,7 @@ public final class InventoryEventCodec implements PayloadCodec {
     private static InventoryEvent.Reserved readReserved(PayloadInput in) {
         String orderId = null;
         int quantity = 0;
-        in.beginRecord(RESERVED);
+        in.beginRecord(RESERVED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> orderId = in.readString();
@@ -70,7 +70,7 @@ public final class InventoryEventCodec implements PayloadCodec {
 
     private static InventoryEvent.Stocked readStocked(PayloadInput in) {
         int quantity = 0;
-        in.beginRecord(STOCKED);
+        in.beginRecord(STOCKED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> quantity = in.readInt();

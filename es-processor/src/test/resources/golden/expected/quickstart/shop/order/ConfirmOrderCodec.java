@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "shop.order.ConfirmOrder")
 public final class ConfirmOrderCodec implements PayloadCodec {
-    private static final Members CONFIRM_ORDER = Members.of("sku");
+    private static final Members CONFIRM_ORDER_MEMBERS = Members.of("sku");
 
     /** For definitions. */
     public ConfirmOrderCodec() {}
@@ -40,7 +40,7 @@ public final class ConfirmOrderCodec implements PayloadCodec {
 
     private static ConfirmOrder readConfirmOrder(PayloadInput in) {
         String sku = null;
-        in.beginRecord(CONFIRM_ORDER);
+        in.beginRecord(CONFIRM_ORDER_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> sku = in.readString();

@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "shop.order.OrderConfirmed")
 public final class OrderConfirmedCodec implements PayloadCodec {
-    private static final Members ORDER_CONFIRMED = Members.of("sku");
+    private static final Members ORDER_CONFIRMED_MEMBERS = Members.of("sku");
 
     /** For definitions. */
     public OrderConfirmedCodec() {}
@@ -40,7 +40,7 @@ public final class OrderConfirmedCodec implements PayloadCodec {
 
     private static OrderConfirmed readOrderConfirmed(PayloadInput in) {
         String sku = null;
-        in.beginRecord(ORDER_CONFIRMED);
+        in.beginRecord(ORDER_CONFIRMED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> sku = in.readString();

@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "shop.order.OrderPlaced")
 public final class OrderPlacedCodec implements PayloadCodec {
-    private static final Members ORDER_PLACED = Members.of("orderId", "sku", "quantity");
+    private static final Members ORDER_PLACED_MEMBERS = Members.of("orderId", "sku", "quantity");
 
     /** For definitions. */
     public OrderPlacedCodec() {}
@@ -42,7 +42,7 @@ public final class OrderPlacedCodec implements PayloadCodec {
         String orderId = null;
         String sku = null;
         int quantity = 0;
-        in.beginRecord(ORDER_PLACED);
+        in.beginRecord(ORDER_PLACED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> orderId = in.readString();

@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "shop.order.PlaceOrder")
 public final class PlaceOrderCodec implements PayloadCodec {
-    private static final Members PLACE_ORDER = Members.of("orderId", "sku", "quantity");
+    private static final Members PLACE_ORDER_MEMBERS = Members.of("orderId", "sku", "quantity");
 
     /** For definitions. */
     public PlaceOrderCodec() {}
@@ -42,7 +42,7 @@ public final class PlaceOrderCodec implements PayloadCodec {
         String orderId = null;
         String sku = null;
         int quantity = 0;
-        in.beginRecord(PLACE_ORDER);
+        in.beginRecord(PLACE_ORDER_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> orderId = in.readString();

@@ -19,15 +19,15 @@ import javax.annotation.processing.Generated;
         "bank.account.AccountCommand.Withdraw"
     })
 public final class AccountCommandCodec implements PayloadCodec {
-    private static final Members OPEN = Members.of();
+    private static final Members OPEN_MEMBERS = Members.of();
 
-    private static final Members PAY = Members.of("cents");
+    private static final Members PAY_MEMBERS = Members.of("cents");
 
-    private static final Members SPLIT = Members.of("ways");
+    private static final Members SPLIT_MEMBERS = Members.of("ways");
 
-    private static final Members TOUCH = Members.of();
+    private static final Members TOUCH_MEMBERS = Members.of();
 
-    private static final Members WITHDRAW = Members.of("cents");
+    private static final Members WITHDRAW_MEMBERS = Members.of("cents");
 
     /** For definitions. */
     public AccountCommandCodec() {}
@@ -67,7 +67,7 @@ public final class AccountCommandCodec implements PayloadCodec {
     }
 
     private static AccountCommand.Open readOpen(PayloadInput in) {
-        in.beginRecord(OPEN);
+        in.beginRecord(OPEN_MEMBERS);
         in.nextMember();
         return new AccountCommand.Open();
     }
@@ -79,7 +79,7 @@ public final class AccountCommandCodec implements PayloadCodec {
 
     private static AccountCommand.Pay readPay(PayloadInput in) {
         long cents = 0;
-        in.beginRecord(PAY);
+        in.beginRecord(PAY_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> cents = in.readLong();
@@ -96,7 +96,7 @@ public final class AccountCommandCodec implements PayloadCodec {
 
     private static AccountCommand.Split readSplit(PayloadInput in) {
         int ways = 0;
-        in.beginRecord(SPLIT);
+        in.beginRecord(SPLIT_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> ways = in.readInt();
@@ -112,7 +112,7 @@ public final class AccountCommandCodec implements PayloadCodec {
     }
 
     private static AccountCommand.Touch readTouch(PayloadInput in) {
-        in.beginRecord(TOUCH);
+        in.beginRecord(TOUCH_MEMBERS);
         in.nextMember();
         return new AccountCommand.Touch();
     }
@@ -124,7 +124,7 @@ public final class AccountCommandCodec implements PayloadCodec {
 
     private static AccountCommand.Withdraw readWithdraw(PayloadInput in) {
         long cents = 0;
-        in.beginRecord(WITHDRAW);
+        in.beginRecord(WITHDRAW_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> cents = in.readLong();

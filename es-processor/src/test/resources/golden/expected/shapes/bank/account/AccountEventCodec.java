@@ -20,15 +20,15 @@ import javax.annotation.processing.Generated;
         "bank.account.AccountId"
     })
 public final class AccountEventCodec implements PayloadCodec {
-    private static final Members OPENED = Members.of("account");
+    private static final Members OPENED_MEMBERS = Members.of("account");
 
-    private static final Members PAID = Members.of("account", "cents");
+    private static final Members PAID_MEMBERS = Members.of("account", "cents");
 
-    private static final Members SHARED = Members.of("owners", "contract");
+    private static final Members SHARED_MEMBERS = Members.of("owners", "contract");
 
-    private static final Members WITHDRAWN = Members.of("account", "cents");
+    private static final Members WITHDRAWN_MEMBERS = Members.of("account", "cents");
 
-    private static final Members ACCOUNT_ID = Members.of("number");
+    private static final Members ACCOUNT_ID_MEMBERS = Members.of("number");
 
     /** For definitions. */
     public AccountEventCodec() {}
@@ -66,7 +66,7 @@ public final class AccountEventCodec implements PayloadCodec {
 
     private static AccountEvent.Opened readOpened(PayloadInput in) {
         AccountId account = null;
-        in.beginRecord(OPENED);
+        in.beginRecord(OPENED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> account = in.readObject(AccountEventCodec::readAccountId);
@@ -84,7 +84,7 @@ public final class AccountEventCodec implements PayloadCodec {
     private static AccountEvent.Paid readPaid(PayloadInput in) {
         AccountId account = null;
         long cents = 0;
-        in.beginRecord(PAID);
+        in.beginRecord(PAID_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> account = in.readObject(AccountEventCodec::readAccountId);
@@ -104,7 +104,7 @@ public final class AccountEventCodec implements PayloadCodec {
     private static AccountEvent.Shared readShared(PayloadInput in) {
         List<AccountId> owners = null;
         UUID contract = null;
-        in.beginRecord(SHARED);
+        in.beginRecord(SHARED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> owners = in.readList(AccountEventCodec::readAccountId);
@@ -124,7 +124,7 @@ public final class AccountEventCodec implements PayloadCodec {
     private static AccountEvent.Withdrawn readWithdrawn(PayloadInput in) {
         AccountId account = null;
         long cents = 0;
-        in.beginRecord(WITHDRAWN);
+        in.beginRecord(WITHDRAWN_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> account = in.readObject(AccountEventCodec::readAccountId);
@@ -143,7 +143,7 @@ public final class AccountEventCodec implements PayloadCodec {
 
     private static AccountId readAccountId(PayloadInput in) {
         int number = 0;
-        in.beginRecord(ACCOUNT_ID);
+        in.beginRecord(ACCOUNT_ID_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> number = in.readInt();

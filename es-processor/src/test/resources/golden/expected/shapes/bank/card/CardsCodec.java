@@ -16,9 +16,9 @@ import javax.annotation.processing.Generated;
         "bank.card.Cards.Blocked"
     })
 public final class CardsCodec implements PayloadCodec {
-    private static final Members BLOCK = Members.of("reason");
+    private static final Members BLOCK_MEMBERS = Members.of("reason");
 
-    private static final Members BLOCKED = Members.of("reason");
+    private static final Members BLOCKED_MEMBERS = Members.of("reason");
 
     /** For definitions. */
     public CardsCodec() {}
@@ -50,7 +50,7 @@ public final class CardsCodec implements PayloadCodec {
 
     private static Cards.Block readBlock(PayloadInput in) {
         Cards.Reason reason = null;
-        in.beginRecord(BLOCK);
+        in.beginRecord(BLOCK_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> reason = in.readEnum(Cards.Reason.class);
@@ -67,7 +67,7 @@ public final class CardsCodec implements PayloadCodec {
 
     private static Cards.Blocked readBlocked(PayloadInput in) {
         Cards.Reason reason = null;
-        in.beginRecord(BLOCKED);
+        in.beginRecord(BLOCKED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> reason = in.readEnum(Cards.Reason.class);

@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "bank.desk.Desk")
 public final class DeskCodec implements PayloadCodec {
-    private static final Members DESK = Members.of("moves");
+    private static final Members DESK_MEMBERS = Members.of("moves");
 
     /** For definitions. */
     public DeskCodec() {}
@@ -40,7 +40,7 @@ public final class DeskCodec implements PayloadCodec {
 
     private static Desk readDesk(PayloadInput in) {
         long moves = 0;
-        in.beginRecord(DESK);
+        in.beginRecord(DESK_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> moves = in.readLong();

@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.eventfold.es.processor.EventfoldProcessor")
 @EventfoldGenerated(from = "parcel.elsewhere.Raised")
 public final class RaisedCodec implements PayloadCodec {
-    private static final Members RAISED = Members.of("percent");
+    private static final Members RAISED_MEMBERS = Members.of("percent");
 
     /** For definitions. */
     public RaisedCodec() {}
@@ -40,7 +40,7 @@ public final class RaisedCodec implements PayloadCodec {
 
     private static Raised readRaised(PayloadInput in) {
         int percent = 0;
-        in.beginRecord(RAISED);
+        in.beginRecord(RAISED_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> percent = in.readInt();

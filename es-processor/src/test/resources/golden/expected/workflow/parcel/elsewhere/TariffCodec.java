@@ -16,9 +16,9 @@ import javax.annotation.processing.Generated;
         "parcel.elsewhere.Tariff.RaiseAgain"
     })
 public final class TariffCodec implements PayloadCodec {
-    private static final Members RAISE = Members.of("percent");
+    private static final Members RAISE_MEMBERS = Members.of("percent");
 
-    private static final Members RAISE_AGAIN = Members.of("percent");
+    private static final Members RAISE_AGAIN_MEMBERS = Members.of("percent");
 
     /** For definitions. */
     public TariffCodec() {}
@@ -50,7 +50,7 @@ public final class TariffCodec implements PayloadCodec {
 
     private static Tariff.Raise readRaise(PayloadInput in) {
         int percent = 0;
-        in.beginRecord(RAISE);
+        in.beginRecord(RAISE_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> percent = in.readInt();
@@ -67,7 +67,7 @@ public final class TariffCodec implements PayloadCodec {
 
     private static Tariff.RaiseAgain readRaiseAgain(PayloadInput in) {
         int percent = 0;
-        in.beginRecord(RAISE_AGAIN);
+        in.beginRecord(RAISE_AGAIN_MEMBERS);
         for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
             switch (member) {
                 case 0 -> percent = in.readInt();
