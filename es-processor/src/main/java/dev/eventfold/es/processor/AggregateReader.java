@@ -51,7 +51,7 @@ final class AggregateReader {
         List<Case> handled = settled.stream().map(this::call).toList();
         List<Case> applied = appliers.read(type, Optional.of(name), uses);
         Aggregate aggregate = new Aggregate(
-                declarations.read(type),
+                declarations.readMade(type),
                 name,
                 handled,
                 applied,

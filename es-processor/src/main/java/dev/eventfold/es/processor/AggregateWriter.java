@@ -4,12 +4,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -39,17 +36,11 @@ final class AggregateWriter {
         type.addMethod(DefinitionParts.initial(state));
         addHandle(type, aggregate, state);
         addApply(type, aggregate, state);
-        return GeneratedClass.beside(aggregate.type(), type, sources(aggregate), lint(aggregate));
-    }
-
-    /** Everything that the definition names, for the compile that reads it back. */
-    private static List<ClassRef> sources(Aggregate aggregate) {
-        List<ClassRef> sources = new ArrayList<>(List.of(aggregate.type()));
-        Stream.concat(aggregate.handlers().stream(), aggregate.appliers().stream())
-                .flatMap(call -> call.target().payload().stream())
-                .map(Payload::type)
-                .forEach(sources::add);
-        return sources;
+        return GeneratedClass.beside(
+                aggregate.type(),
+                type,
+                DefinitionParts.sources(aggregate, calls(aggregate)),
+                DefinitionParts.lint(aggregate, calls(aggregate)));
     }
 
     private static void addHandle(TypeSpec.Builder type, Aggregate aggregate, ClassName state) {
@@ -95,13 +86,7 @@ final class AggregateWriter {
                 .toList();
     }
 
-    private static Set<String> lint(Aggregate aggregate) {
-        Set<String> lint = new TreeSet<>(aggregate.lint());
-        Stream.concat(aggregate.handlers().stream(), aggregate.appliers().stream())
-                .forEach(call -> {
-                    lint.addAll(call.method().lint());
-                    call.target().payload().ifPresent(payload -> lint.addAll(payload.lint()));
-                });
-        return lint;
+    private static Stream<Case> calls(Aggregate aggregate) {
+        return Stream.concat(aggregate.handlers().stream(), aggregate.appliers().stream());
     }
 }

@@ -68,7 +68,8 @@ final class CallableChecks {
                 .findFirst();
     }
 
-    private Optional<String> checked(ExecutableElement method) {
+    /** What a caller that expects unchecked exceptions only has against the method. */
+    Optional<String> checked(ExecutableElement method) {
         return thrown(method)
                 .map(thrown -> "declared to throw the checked " + types.text(thrown)
                         + ". Catch it, or throw an unchecked exception");

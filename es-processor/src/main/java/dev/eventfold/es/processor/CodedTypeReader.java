@@ -63,6 +63,7 @@ final class CodedTypeReader {
     private Optional<CodedType> ofRecord(TypeElement type) {
         List<Member> members = new ArrayList<>();
         Set<String> lint = new TreeSet<>(declarations.lint(type));
+        types.canonicalConstructor(type).ifPresent(constructor -> lint.addAll(declarations.lint(constructor)));
         for (RecordComponentElement component : type.getRecordComponents()) {
             codings.member(component.asType()).ifPresent(coding -> members.add(member(component, coding)));
             lint.addAll(declarations.lint(component.getAccessor()));
@@ -93,7 +94,7 @@ final class CodedTypeReader {
             return Optional.empty();
         }
         List<Member> members = new ArrayList<>();
-        Set<String> lint = new TreeSet<>(declarations.lint(type));
+        Set<String> lint = new TreeSet<>(declarations.lint(constructors.get(0)));
         List<VariableElement> fields = JavaTypes.instanceFields(type);
         Declaration declaration = declarations.read(type);
         Visibility access = declaration

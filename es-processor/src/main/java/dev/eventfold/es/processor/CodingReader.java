@@ -142,11 +142,12 @@ final class CodingReader {
         return isExact ? Optional.of(new Coding.Structure(declarations.read(type))) : Optional.empty();
     }
 
-    /** An enum inside of a record would have to be named beside it, and is left to the general codec. */
+    /** An enum inside of a record would have to be named beside it, as would a type argument: both are left to the general codec. */
     private Optional<TextForm> key(TypeMirror type) {
         return forms.readElement(type)
                 .filter(form -> form.scalar() != TextForm.Scalar.ENUM
                         || form.component().isEmpty())
+                .filter(form -> form.generic() == 0)
                 .filter(form -> types.element(type)
                         .filter(element -> !annotations.concern(element))
                         .isPresent());

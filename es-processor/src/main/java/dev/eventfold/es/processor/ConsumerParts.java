@@ -3,12 +3,10 @@ package dev.eventfold.es.processor;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,15 +17,6 @@ final class ConsumerParts {
             ParameterSpec.builder(TypeNames.RECORDED_EVENT, "event").build();
 
     private ConsumerParts() {}
-
-    /** Everything that the definition names, for the compile that reads it back. */
-    static List<ClassRef> sources(EventConsumer<?> consumer, Stream<Case> calls) {
-        List<ClassRef> sources = new ArrayList<>(List.of(consumer.type()));
-        calls.flatMap(call -> call.target().payload().stream())
-                .map(Payload::type)
-                .forEach(sources::add);
-        return sources;
-    }
 
     /**
      * What it subscribes to.
@@ -107,11 +96,8 @@ final class ConsumerParts {
     }
 
     static Set<String> lint(EventConsumer<?> consumer) {
-        Set<String> lint = new TreeSet<>(consumer.lint());
-        consumer.cases().forEach(call -> {
-            lint.addAll(call.method().lint());
-            call.target().payload().ifPresent(payload -> lint.addAll(payload.lint()));
-        });
+        Set<String> lint = DefinitionParts.lint(consumer, consumer.cases());
+        consumer.reactions().forEach(reaction -> lint.addAll(reaction.key().lint()));
         return lint;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param type its names
  * @param visibility from where it can be named
- * @param lint the warnings that naming it gives
+ * @param lint the warnings that naming it gives, and using those of its members that generated code uses whenever it names it
  * @param silenced the warnings of ours that it does not want
  * @param compiledHere whether its source is part of this compilation
  */

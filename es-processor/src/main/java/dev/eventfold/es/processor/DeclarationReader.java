@@ -1,10 +1,13 @@
 package dev.eventfold.es.processor;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -24,7 +27,19 @@ final class DeclarationReader {
     }
 
     Declaration read(TypeElement type) {
-        return new Declaration(types.ref(type), visibility(type), lint(type), silenced(type), compiledHere.test(type));
+        return read(type, Stream.empty());
+    }
+
+    /** A class of which generated code uses some members wherever it names it. */
+    Declaration read(TypeElement type, Stream<ExecutableElement> used) {
+        Set<String> lint = new TreeSet<>(lint(type));
+        used.forEach(member -> lint.addAll(lint(member)));
+        return new Declaration(types.ref(type), visibility(type), lint, silenced(type), compiledHere.test(type));
+    }
+
+    /** A class that generated code makes, without arguments. */
+    Declaration readMade(TypeElement type) {
+        return read(type, types.constructor(type, List.of()).stream());
     }
 
     boolean isCompiledHere(ClassRef type) {

@@ -6,7 +6,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** What the definitions of aggregates and of process managers have in common. */
@@ -28,6 +32,28 @@ final class DefinitionParts {
                         .addJavadoc("For the module class.\n")
                         .addModifiers(Modifier.PUBLIC)
                         .build());
+    }
+
+    /** Everything that the definition names, for the compile that reads it back. */
+    static List<ClassRef> sources(Declared source, Stream<Case> calls) {
+        List<ClassRef> sources = new ArrayList<>(List.of(source.type()));
+        calls.flatMap(call -> call.target().payload().stream())
+                .map(Payload::type)
+                .forEach(sources::add);
+        return sources;
+    }
+
+    /** The warnings that the definition gets for its class and for what it names and calls in its cases. */
+    static Set<String> lint(Declared source, Stream<Case> calls) {
+        Set<String> lint = new TreeSet<>(source.lint());
+        calls.forEach(call -> {
+            lint.addAll(call.method().lint());
+            call.target().payload().ifPresent(payload -> {
+                lint.addAll(payload.lint());
+                lint.addAll(payload.evolution().lint());
+            });
+        });
+        return lint;
     }
 
     static MethodSpec constant(String name, TypeName type, String format, Object... values) {

@@ -1,6 +1,8 @@
 package dev.eventfold.es.processor;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an event, a command or the state of a process manager was before.
@@ -18,6 +20,16 @@ record Evolution(int version, List<String> formerNames, List<Upcaster> upcasters
         upcasters = List.copyOf(upcasters);
     }
 
+    /** The warnings that naming the older shapes and calling what reads them gives. */
+    Set<String> lint() {
+        Set<String> lint = new TreeSet<>();
+        for (Upcaster upcaster : upcasters) {
+            lint.addAll(upcaster.lint());
+            lint.addAll(upcaster.reads().lint());
+        }
+        return lint;
+    }
+
     /**
      * A method that reads an older shape.
      *
@@ -26,6 +38,7 @@ record Evolution(int version, List<String> formerNames, List<Upcaster> upcasters
      * @param owner the class that declares the method
      * @param method its name
      * @param visibility from where it can be called
+     * @param lint the warnings that calling it gives
      * @param spot its annotation
      */
     record Upcaster(
@@ -35,7 +48,12 @@ record Evolution(int version, List<String> formerNames, List<Upcaster> upcasters
             ClassRef owner,
             String method,
             Visibility visibility,
+            Set<String> lint,
             SourceSpot spot) {
+        Upcaster {
+            lint = Set.copyOf(lint);
+        }
+
         boolean reaches(String packageName) {
             return visibility.reaches(owner.packageName(), packageName)
                     && reads.visibility().reaches(reads.type().packageName(), packageName);

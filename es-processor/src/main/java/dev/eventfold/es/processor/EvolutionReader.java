@@ -100,6 +100,7 @@ final class EvolutionReader {
                 types.ref(type),
                 method.getSimpleName().toString(),
                 own.and(DeclarationReader.visibility(type)),
+                declarations.lint(method),
                 spot(type, method));
     }
 

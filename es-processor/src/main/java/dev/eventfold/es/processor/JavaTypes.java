@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -210,6 +211,26 @@ final class JavaTypes {
 
     static List<ExecutableElement> methods(TypeElement type) {
         return ElementFilter.methodsIn(type.getEnclosedElements());
+    }
+
+    /** The constructor with these parameters. */
+    Optional<ExecutableElement> constructor(TypeElement type, List<? extends TypeMirror> takes) {
+        return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .filter(constructor -> takes(constructor, takes))
+                .findFirst();
+    }
+
+    /** The constructor that each record has. */
+    Optional<ExecutableElement> canonicalConstructor(TypeElement type) {
+        return constructor(
+                type, type.getRecordComponents().stream().map(Element::asType).toList());
+    }
+
+    private boolean takes(ExecutableElement method, List<? extends TypeMirror> expected) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        return parameters.size() == expected.size()
+                && IntStream.range(0, expected.size())
+                        .allMatch(at -> types.isSameType(parameters.get(at).asType(), expected.get(at)));
     }
 
     static List<VariableElement> instanceFields(TypeElement type) {

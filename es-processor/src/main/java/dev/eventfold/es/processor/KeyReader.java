@@ -2,6 +2,8 @@ package dev.eventfold.es.processor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -15,14 +17,18 @@ import javax.lang.model.util.Elements;
 final class KeyReader {
     private final JavaTypes types;
     private final TextFormReader forms;
+    private final DeclarationReader declarations;
     private final Elements elements;
+    private final CallableChecks callable;
     private final Diagnostics diagnostics;
 
-    KeyReader(JavaTypes types, TextFormReader forms, Elements elements, Diagnostics diagnostics) {
-        this.types = types;
-        this.forms = forms;
+    KeyReader(Readers shared, Elements elements) {
+        this.types = shared.types();
+        this.forms = shared.forms();
+        this.declarations = shared.declarations();
         this.elements = elements;
-        this.diagnostics = diagnostics;
+        this.callable = new CallableChecks(shared.types(), shared.diagnostics());
+        this.diagnostics = shared.diagnostics();
     }
 
     /**
@@ -65,7 +71,7 @@ final class KeyReader {
                     meant(name, known));
             return new Key.InstanceId();
         }
-        return component(name, types.known(accessor.get().getReturnType()), payload, spot);
+        return component(accessor.get(), payload, spot);
     }
 
     /** Who writes {@code "instanceId"} means the constant, whose text is not that. */
@@ -76,14 +82,25 @@ final class KeyReader {
         return isInstanceId ? " Did you mean Reacts.INSTANCE_ID?" : Suggestions.of(name, known);
     }
 
-    private Key component(String name, TypeMirror type, Payload payload, SourceSpot spot) {
+    private Key component(ExecutableElement accessor, Payload payload, SourceSpot spot) {
+        String name = accessor.getSimpleName().toString();
+        TypeMirror type = types.known(accessor.getReturnType());
+        callable.checked(accessor)
+                .ifPresent(obstacle -> diagnostics.reportOnce(
+                        spot,
+                        Cause.of(Problem.NOT_CALLABLE, types.ref(JavaTypes.owner(accessor)), name),
+                        Problem.NOT_CALLABLE,
+                        name,
+                        obstacle));
         Optional<TypeMirror> element = types.elementOfCollection(type);
         Optional<TextForm> form = element.isPresent() ? element.flatMap(forms::readElement) : forms.read(type);
         if (form.isEmpty()) {
             diagnostics.reportOnce(spot, Problem.KEY_TYPE, name, payload.type().nestedName(), types.text(type));
             return new Key.InstanceId();
         }
-        return new Key.Component(name, form.get(), element.isPresent());
+        Set<String> lint = new TreeSet<>(declarations.lint(accessor));
+        lint.addAll(form.get().lint());
+        return new Key.Component(name, form.get(), element.isPresent(), lint);
     }
 
     private static Optional<ExecutableElement> named(String name, List<ExecutableElement> accessors) {

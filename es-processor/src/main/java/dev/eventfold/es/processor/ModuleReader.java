@@ -26,7 +26,7 @@ final class ModuleReader {
         ApplierReader appliers = new ApplierReader(shared);
         this.types = shared.types();
         this.payloads = shared.payloads();
-        this.keys = new KeyReader(shared.types(), shared.forms(), elements, shared.diagnostics());
+        this.keys = new KeyReader(shared, elements);
         this.aggregates = new AggregateReader(shared, appliers);
         this.managers = new ProcessManagerReader(shared, keys, appliers);
         this.projections = new ProjectionReader(shared, keys);

@@ -46,7 +46,7 @@ final class ProcessManagerReader {
         ReactionReader.Read read = reactions.read(type, values.text("key"));
         consumers.checkAny(read, type, ConsumerKind.PROCESS_MANAGER, spot);
         ProcessManager manager = new ProcessManager(
-                declarations.read(type),
+                declarations.readMade(type),
                 values.requiredText("value"),
                 policy(values),
                 evolutions.read(type, Optional.of(values), spot),

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -36,7 +37,14 @@ final class ProcessManagerWriter {
         addRejections(type, manager, state);
         addTimeouts(type, manager, state);
         return GeneratedClass.beside(
-                manager.type(), type, ConsumerParts.sources(manager, calls(manager)), ConsumerParts.lint(manager));
+                manager.type(), type, DefinitionParts.sources(manager, calls(manager)), lint(manager));
+    }
+
+    private static Set<String> lint(ProcessManager manager) {
+        Set<String> lint = ConsumerParts.lint(manager);
+        lint.addAll(manager.evolution().lint());
+        manager.expiries().forEach(expiry -> lint.addAll(expiry.method().lint()));
+        return lint;
     }
 
     private static void addConstants(TypeSpec.Builder type, ProcessManager manager, ClassName state) {

@@ -39,7 +39,7 @@ final class ProjectionReader {
         ReactionReader.Read read = reactions.read(type, "");
         checks.checkAny(read, type, ConsumerKind.PROJECTION, spot);
         Projection projection =
-                new Projection(declarations.read(type), name, version, read.reactions(), read.stated(), true);
+                new Projection(declarations.readMade(type), name, version, read.reactions(), read.stated(), true);
         checks.check(projection);
         return projection.sound(diagnostics.errors() == errors && ConsumerChecks.namesSoundTypes(projection));
     }

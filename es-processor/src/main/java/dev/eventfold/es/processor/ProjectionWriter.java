@@ -33,7 +33,7 @@ final class ProjectionWriter {
         return GeneratedClass.beside(
                 projection.type(),
                 type,
-                ConsumerParts.sources(projection, projection.cases()),
+                DefinitionParts.sources(projection, projection.cases()),
                 ConsumerParts.lint(projection));
     }
 

@@ -31,7 +31,7 @@ final class SubscriberWriter {
         return GeneratedClass.beside(
                 subscriber.type(),
                 type,
-                ConsumerParts.sources(subscriber, subscriber.cases()),
+                DefinitionParts.sources(subscriber, subscriber.cases()),
                 ConsumerParts.lint(subscriber));
     }
 

@@ -10,11 +10,13 @@ import java.util.Set;
  * @param declared the class, unless it is primitive
  * @param scalar the type of the value, or of its one component
  * @param component the accessor of a record's one component
+ * @param generic how many type parameters the class has
  */
-record TextForm(String typeName, Optional<Declaration> declared, Scalar scalar, Optional<String> component) {
+record TextForm(
+        String typeName, Optional<Declaration> declared, Scalar scalar, Optional<String> component, int generic) {
     /** String, as it is. */
     static final TextForm STRING =
-            new TextForm("String", Optional.of(ofPlatform("String")), Scalar.STRING, Optional.empty());
+            new TextForm("String", Optional.of(ofPlatform("String")), Scalar.STRING, Optional.empty(), 0);
 
     /** The types that text is made of. */
     enum Scalar {
@@ -40,7 +42,7 @@ record TextForm(String typeName, Optional<Declaration> declared, Scalar scalar, 
 
     static TextForm unusable(String typeName, Optional<Declaration> declared) {
         return new TextForm(
-                typeName, declared.or(() -> Optional.of(ofPlatform("Object"))), Scalar.UNUSABLE, Optional.empty());
+                typeName, declared.or(() -> Optional.of(ofPlatform("Object"))), Scalar.UNUSABLE, Optional.empty(), 0);
     }
 
     private static Declaration ofPlatform(String name) {

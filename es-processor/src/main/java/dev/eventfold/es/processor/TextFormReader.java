@@ -2,7 +2,9 @@ package dev.eventfold.es.processor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -47,10 +49,10 @@ final class TextFormReader {
             return Optional.of(TextForm.STRING);
         }
         if (type.getQualifiedName().contentEquals("java.util.UUID")) {
-            return Optional.of(declared(type, TextForm.Scalar.UUID, Optional.empty()));
+            return Optional.of(declared(declarations.read(type), TextForm.Scalar.UUID, Optional.empty(), 0));
         }
         return type.getKind() == ElementKind.ENUM
-                ? Optional.of(declared(type, TextForm.Scalar.ENUM, Optional.empty()))
+                ? Optional.of(declared(declarations.read(type), TextForm.Scalar.ENUM, Optional.empty(), 0))
                 : Optional.empty();
     }
 
@@ -59,16 +61,23 @@ final class TextFormReader {
         if (type.getKind() != ElementKind.RECORD || components.size() != 1) {
             return Optional.empty();
         }
-        String name = components.get(0).getSimpleName().toString();
-        return scalar(components.get(0).asType()).map(form -> declared(type, form.scalar(), Optional.of(name)));
+        ExecutableElement accessor = components.get(0).getAccessor();
+        Declaration declaration =
+                declarations.read(type, Stream.concat(Stream.of(accessor), types.canonicalConstructor(type).stream()));
+        return scalar(components.get(0).asType())
+                .map(form -> declared(
+                        declaration,
+                        form.scalar(),
+                        Optional.of(accessor.getSimpleName().toString()),
+                        type.getTypeParameters().size()));
     }
 
     private static TextForm primitive(String name, TextForm.Scalar scalar) {
-        return new TextForm(name, Optional.empty(), scalar, Optional.empty());
+        return new TextForm(name, Optional.empty(), scalar, Optional.empty(), 0);
     }
 
-    private TextForm declared(TypeElement type, TextForm.Scalar scalar, Optional<String> component) {
-        Declaration declaration = declarations.read(type);
-        return new TextForm(declaration.type().nestedName(), Optional.of(declaration), scalar, component);
+    private static TextForm declared(
+            Declaration declaration, TextForm.Scalar scalar, Optional<String> component, int generic) {
+        return new TextForm(declaration.type().nestedName(), Optional.of(declaration), scalar, component, generic);
     }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import java.util.Collections;
 import java.util.List;
 
 /** The types that generated code names, for JavaPoet. */
@@ -60,11 +61,20 @@ final class TypeNames {
     }
 
     static TypeName of(TextForm form) {
-        return form.declared().<TypeName>map(found -> of(found.type())).orElseGet(() -> switch (form.scalar()) {
+        return form.declared().map(found -> of(found.type(), form.generic())).orElseGet(() -> switch (form.scalar()) {
             case INT -> TypeName.INT;
             case LONG -> TypeName.LONG;
             default -> ClassName.OBJECT;
         });
+    }
+
+    private static TypeName of(ClassRef type, int generic) {
+        return generic == 0
+                ? of(type)
+                : ParameterizedTypeName.get(
+                        of(type),
+                        Collections.nCopies(generic, WildcardTypeName.subtypeOf(Object.class))
+                                .toArray(TypeName[]::new));
     }
 
     static ParameterizedTypeName listOf(TypeName element) {

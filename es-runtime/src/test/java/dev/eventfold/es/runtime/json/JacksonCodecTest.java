@@ -195,6 +195,17 @@ final class JacksonCodecTest {
         assertThat(codec.readCommand(json, Everything.class)).isEqualTo(all);
     }
 
+    record Tag<T>(String value) {}
+
+    @Test
+    void a_generic_record_of_one_component_is_a_key_of_a_map() {
+        record Counted(Map<Tag<Sku>, Integer> bySku) {}
+        Counted counted = new Counted(Map.of(new Tag<>("a"), 1));
+
+        assertThat(codec.write(counted).text()).isEqualTo("{\"bySku\":{\"a\":1}}");
+        assertThat(codec.readEvent(codec.write(counted), Counted.class)).isEqualTo(counted);
+    }
+
     @Test
     void a_type_that_says_it_is_one_value_is_stored_as_that_value() {
         record Picked(Sku sku, List<Sku> others) {}
