@@ -50,7 +50,7 @@ final class CommandsWriter {
                         command instanceof Family
                                 ? CodeBlock.of("Any {@link $T}", commandType)
                                 : CodeBlock.of("{@link $T}", commandType),
-                        command.aggregate())
+                        JavadocText.of(command.aggregate()))
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeNames.COMMAND_ENVELOPE)
                 .addParameter(TypeNames.of(id), "id")

@@ -40,7 +40,7 @@ final class TimeoutsWriter {
 
     private static FieldSpec constant(String constant, String manager, String timeout) {
         return FieldSpec.builder(TypeNames.TIMEOUT_NAME, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("The timeout {@code $L}.\n", timeout)
+                .addJavadoc("The timeout {@code $L}.\n", JavadocText.of(timeout))
                 .initializer(CodeBlock.of(
                         "$T.of(new $T($S, $S))", TypeNames.TIMEOUT_NAME, TypeNames.TIMEOUT_TYPE, manager, timeout))
                 .build();
