@@ -32,6 +32,7 @@ final class CacheKeeper {
     private volatile int kept;
     private volatile int indexedSegments;
     private volatile long indexedCommit;
+    private boolean ended;
 
     /**
      * What to write.
@@ -127,8 +128,11 @@ final class CacheKeeper {
     }
 
     /** Waits until nobody writes; nobody does afterwards. */
-    void end() {
-        writing.acquireUninterruptibly();
+    synchronized void end() {
+        if (!ended) {
+            writing.acquireUninterruptibly();
+            ended = true;
+        }
     }
 
     private void writeAndRelease(Content content) {

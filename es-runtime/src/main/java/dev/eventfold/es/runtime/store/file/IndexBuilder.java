@@ -4,9 +4,11 @@ import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.store.Row;
 import dev.eventfold.es.runtime.store.RowKey;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +22,12 @@ final class IndexBuilder implements LogScan.Visitor {
     private @Nullable LogReader reader;
     private long end;
 
-    /** The commits of rows seen lately: spares comparing each with the line that it replaces. */
-    private final Map<RowKey, Long> lately = new LinkedHashMap<>() {
+    /** The places of rows seen lately: spares comparing each with the line that it replaces. */
+    private final Map<RowKey, RowTable.Place> lately = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<RowKey, Long> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<RowKey, RowTable.Place> eldest) {
             return size() > REMEMBERED_ROWS;
         }
     };
@@ -70,13 +72,14 @@ final class IndexBuilder implements LogScan.Visitor {
         if (target == null || rows == null) {
             throw new IllegalStateException("a commit comes behind a header");
         }
+        Map<RowKey, RowTable.Place> places = places(target, rows, lines);
         ScannedLine.@Nullable Event before = null;
         for (ScannedLine line : lines) {
             if (line instanceof ScannedLine.Event event) {
                 add(target, event, before);
                 before = event;
             } else if (line instanceof ScannedLine.RowChanged row) {
-                change(target, rows, commit, row);
+                change(target, places, commit, row);
             } else if (line instanceof ScannedLine.Moved moved) {
                 target.move(moved.move().consumer(), moved.move().to());
             }
@@ -100,22 +103,40 @@ final class IndexBuilder implements LogScan.Visitor {
         }
     }
 
-    private void change(LogIndex target, LogReader rows, long commit, ScannedLine.RowChanged line) {
+    /** Where the rows of a commit were before: all that is read is read before anything changes, so that after a failure it can be read again. */
+    private Map<RowKey, RowTable.Place> places(LogIndex target, LogReader rows, List<ScannedLine> lines) {
+        Map<RowKey, RowTable.Place> places = new HashMap<>();
+        for (ScannedLine line : lines) {
+            if (line instanceof ScannedLine.RowChanged row) {
+                RowKey key = row.change().key();
+                places.put(key, place(target, rows, key));
+            }
+        }
+        return places;
+    }
+
+    private RowTable.Place place(LogIndex target, LogReader rows, RowKey key) {
+        RowTable.Place known = lately.get(key);
+        return known != null
+                ? known
+                : target.findRow(key, location -> rows.isAbout(key, rows.row(location), location, target));
+    }
+
+    private void change(LogIndex target, Map<RowKey, RowTable.Place> places, long commit, ScannedLine.RowChanged line) {
         RowKey key = line.change().key();
-        LongPredicate meant = location -> rows.isAbout(key, rows.row(location), location, target);
-        Long before = lately.get(key);
-        long version = before != null ? before : target.findRow(key, meant).commit();
         Row row = line.change().row();
+        RowTable.Place now = row == null ? RowTable.Place.NONE : new RowTable.Place(commit, line.location());
+        RowTable.Place before = Objects.requireNonNull(places.put(key, now), "place");
+        LongPredicate meant = location -> location == before.location();
         if (row == null) {
-            target.removeRow(key, version, meant);
-            lately.put(key, 0L);
+            target.removeRow(key, before.commit(), meant);
         } else {
-            target.putRow(key, version, commit, line.location(), meant);
-            lately.put(key, commit);
+            target.putRow(key, before.commit(), commit, line.location(), meant);
             Instant nextDue = row.nextDue();
             if (nextDue != null) {
                 target.putDue(key, nextDue, line.location());
             }
         }
+        lately.put(key, now);
     }
 }

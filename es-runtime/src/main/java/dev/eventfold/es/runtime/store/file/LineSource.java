@@ -1,7 +1,6 @@
 package dev.eventfold.es.runtime.store.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,11 +105,7 @@ final class LineSource implements AutoCloseable {
         SegmentFiles.Handle used = handle;
         handle = null;
         if (used != null) {
-            try {
-                used.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            used.close();
         }
     }
 }

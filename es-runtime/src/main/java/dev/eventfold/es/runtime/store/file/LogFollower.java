@@ -1,12 +1,12 @@
 package dev.eventfold.es.runtime.store.file;
 
-import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,10 @@ final class LogFollower {
     private final SegmentFiles files;
     private final IndexBuilder builder;
     private LogScan.@Nullable Start behind;
-    private byte[] seal = {};
+
+    /** The checksum of the last line that was taken; null when it could not be read. */
+    private byte @Nullable [] seal = {};
+
     private @Nullable Head newest;
 
     private LogFollower(Disk disk) {
@@ -44,70 +47,38 @@ final class LogFollower {
                 .orElseGet(() -> new LogFollower(disk));
     }
 
-    /** What a directory looks like from outside. Where it is another one afterwards, somebody was writing. */
-    private record Picture(List<Long> segments, long size, Optional<Head> head) {
-        static Picture of(Disk disk) throws IOException {
-            List<Long> segments = Directory.segments(disk);
-            return new Picture(segments, size(disk, segments), Head.read(disk));
-        }
-
-        private static long size(Disk disk, List<Long> segments) throws IOException {
-            if (segments.isEmpty()) {
-                return 0;
-            }
-            try (DiskFile last = disk.openForReading(SegmentName.path(segments.get(segments.size() - 1)))) {
-                return last.size();
-            } catch (NoSuchFileException e) {
-                return 0;
-            }
-        }
-    }
-
     /** Reads what is there. */
     static LogFollower open(Disk disk) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            Picture before = Picture.of(disk);
-            LogFollower follower = begin(disk);
-            try {
-                follower.read(Claims.read(disk), Directory.segments(disk));
-                follower.newest = before.head().orElse(null);
-                return follower;
-            } catch (StoreDamaged | NoSuchFileException e) {
-                follower.close();
-                if (attempt == ATTEMPTS || Picture.of(disk).equals(before)) {
-                    throw e;
-                }
-            } catch (IOException | RuntimeException | Error e) {
-                follower.close();
-                throw e;
-            }
+        return Picture.look(disk, before -> open(disk, before), opened -> true);
+    }
+
+    private static LogFollower open(Disk disk, Picture before) throws IOException {
+        LogFollower follower = begin(disk);
+        try {
+            follower.read(Claims.read(disk), Directory.segments(disk), Long.MAX_VALUE);
+            follower.newest = before.head().orElse(null);
+            return follower;
+        } catch (IOException | RuntimeException | Error e) {
+            follower.close();
+            throw e;
         }
     }
 
     /** Goes on to what is known to be fsynced now. */
     void follow() throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                goOn();
-                return;
-            } catch (NoSuchFileException e) {
-                // The file of a segment that was never begun goes when a writer opens the log.
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private void goOn() throws IOException {
         Optional<Head> head = head();
         if (head.isEmpty()) {
-            requireUnchanged();
-            read(Claims.read(disk), Directory.segments(disk));
+            Picture.look(disk, before -> followWithoutHead(), followed -> true);
         } else if (!head.get().equals(newest)) {
             follow(head.get());
             newest = head.get();
         }
+    }
+
+    private LogFollower followWithoutHead() throws IOException {
+        requireUnchanged();
+        read(Claims.read(disk), Directory.segments(disk), Long.MAX_VALUE);
+        return this;
     }
 
     private void follow(Head head) throws IOException {
@@ -118,7 +89,8 @@ final class LogFollower {
         }
         if (from == null || head.commit() > from.commit()) {
             requireUnchanged();
-            read(claims(head), segments(from, head));
+            List<Long> segments = segments(from, head);
+            read(claims(head), segments, end(segments, head));
         }
     }
 
@@ -126,10 +98,21 @@ final class LogFollower {
         return new Claims(List.of(new Claims.Claim(Head.NAME, head.store(), head.commit())));
     }
 
+    /** Up to the one that the head names. */
     private List<Long> segments(LogScan.@Nullable Start from, Head head) throws IOException {
-        return from != null && head.file().equals(SegmentName.of(from.first()))
-                ? List.of(from.first())
-                : Directory.segments(disk);
+        if (from != null && head.file().equals(SegmentName.of(from.first()))) {
+            return List.of(from.first());
+        }
+        OptionalLong last = SegmentName.firstCommit(head.file());
+        return Directory.segments(disk).stream()
+                .filter(first -> last.isEmpty() || first <= last.getAsLong())
+                .toList();
+    }
+
+    /** How far the last segment is read: what lies behind the head changes while it is read. */
+    private static long end(List<Long> segments, Head head) {
+        boolean there = !segments.isEmpty() && head.file().equals(SegmentName.of(segments.get(segments.size() - 1)));
+        return there ? head.offset() : Long.MAX_VALUE;
     }
 
     /** The head; empty when there is none that can be believed, though it was read again. */
@@ -142,20 +125,21 @@ final class LogFollower {
         return head;
     }
 
-    private void read(Claims claims, List<Long> segments) throws IOException {
+    private void read(Claims claims, List<Long> segments, long end) throws IOException {
         ProvenCommits proven =
                 new ProvenCommits(builder, claims.known(behind == null ? null : behind.storeId()), behind);
         LogScan scan = behind == null ? new LogScan(disk, proven) : new LogScan(disk, proven, behind);
         try {
-            scan.run(segments);
+            scan.run(segments, end);
             new Recovery(disk, scan, claims.known(scan.storeId())).refuseDamage();
         } finally {
             behind = proven.behind();
+            seal = null;
             seal = seal();
         }
     }
 
-    /** The checksum of the last line that was taken. */
+    /** The checksum of the last line that was taken, as it is in the file now. */
     private byte[] seal() throws IOException {
         LogScan.Start last = behind;
         if (last == null) {
@@ -170,8 +154,13 @@ final class LogFollower {
 
     /** Commits that were taken are never taken back but by a repair, or by whoever puts other files there. */
     private void requireUnchanged() throws IOException {
-        if (!Arrays.equals(seal(), seal)) {
-            throw changed("the last line that was read is another one");
+        try {
+            byte[] now = seal();
+            if (seal != null && !Arrays.equals(now, seal)) {
+                throw changed("the last line that was read is another one");
+            }
+        } catch (NoSuchFileException e) {
+            throw changed("the segment that was read last is gone");
         }
     }
 
@@ -197,7 +186,7 @@ final class LogFollower {
         return behind;
     }
 
-    void close() throws IOException {
+    void close() {
         files.close();
     }
 }

@@ -93,20 +93,26 @@ final class LogScan {
 
     /** Reads the segments with these first commits; those before the start are passed over. */
     void run(List<Long> firstCommits) throws IOException {
+        run(firstCommits, Long.MAX_VALUE);
+    }
+
+    /** Reads the last of them up to a place only. */
+    void run(List<Long> firstCommits, long to) throws IOException {
         for (int n = 0; n < firstCommits.size(); n++) {
             long first = firstCommits.get(n);
             // A segment is begun when everything before it is fsynced, so its name alone tells that it was.
             know(first - 1);
             if (start == null || first >= start.first()) {
-                read(first, n == firstCommits.size() - 1);
+                read(first, n == firstCommits.size() - 1, to);
             }
         }
     }
 
-    private void read(long first, boolean last) throws IOException {
+    private void read(long first, boolean last, long to) throws IOException {
         try (DiskFile file = disk.openForReading(SegmentName.path(first))) {
             boolean begun = start != null && first == start.first();
-            SegmentLines lines = new SegmentLines(file, begun ? require(start).offset() : 0);
+            long from = begun ? require(start).offset() : 0;
+            SegmentLines lines = new SegmentLines(file, from, last ? to : Long.MAX_VALUE);
             if (stop == null && begun) {
                 goOn(lines, first, last);
             } else if (stop == null) {

@@ -3,7 +3,6 @@ package dev.eventfold.es.runtime.store.file;
 import dev.eventfold.es.runtime.store.CommittedMove;
 import dev.eventfold.es.runtime.store.ConsumerMove;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -108,7 +107,7 @@ final class MoveLines implements Iterator<CommittedMove>, AutoCloseable {
         close();
         segment = number;
         handle = files.acquire(number);
-        SegmentLines opened = new SegmentLines(handle.file(), 0);
+        SegmentLines opened = new SegmentLines(handle.file(), 0, Long.MAX_VALUE);
         lines = opened;
         expectLine(opened);
         SegmentHeader header = SegmentHeader.read(opened.bytes(), opened.from(), opened.to());
@@ -155,11 +154,7 @@ final class MoveLines implements Iterator<CommittedMove>, AutoCloseable {
         SegmentFiles.Handle used = handle;
         handle = null;
         if (used != null) {
-            try {
-                used.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            used.close();
         }
     }
 }

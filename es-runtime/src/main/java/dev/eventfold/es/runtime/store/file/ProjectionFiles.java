@@ -190,6 +190,17 @@ final class ProjectionFiles {
         return paths;
     }
 
+    /** Those that no projection can go on from. */
+    static List<String> damaged(Disk disk, String store) throws IOException {
+        List<String> damaged = new ArrayList<>();
+        for (String projection : disk.list(DIRECTORY)) {
+            if (read(disk, store, projection).isEmpty()) {
+                damaged.add(directory(projection) + "/" + NAME);
+            }
+        }
+        return damaged;
+    }
+
     private static String directory(String projection) {
         return DIRECTORY + "/" + projection;
     }

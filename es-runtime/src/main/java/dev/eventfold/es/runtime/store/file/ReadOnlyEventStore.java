@@ -284,8 +284,6 @@ public final class ReadOnlyEventStore implements EventStore, Copyable, Projectio
             closed = true;
             closing.signalAll();
             log.close();
-        } catch (IOException e) {
-            throw Failures.of("closing the store failed", disk, e);
         } finally {
             lock.unlock();
         }

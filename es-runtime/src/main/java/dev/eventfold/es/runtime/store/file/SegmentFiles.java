@@ -45,16 +45,25 @@ final class SegmentFiles {
         }
 
         @Override
-        public void close() throws IOException {
+        public void close() {
             synchronized (SegmentFiles.this) {
                 users--;
                 closeWhenUnused();
             }
         }
 
-        private void closeWhenUnused() throws IOException {
+        private void drop() {
+            dropped = true;
+            closeWhenUnused();
+        }
+
+        private void closeWhenUnused() {
             if (dropped && users == 0) {
-                file.close();
+                try {
+                    file.close();
+                } catch (IOException e) {
+                    // Nothing was written through it, and what was read of it is right.
+                }
             }
         }
     }
@@ -141,32 +150,25 @@ final class SegmentFiles {
         if (handle == null) {
             handle = new Handle(disk.openForReading(SegmentName.path(firstCommit(segment))));
             open.put(segment, handle);
+            dropOldest();
         }
         handle.users++;
-        dropOldest();
         return handle;
     }
 
-    private void dropOldest() throws IOException {
+    private void dropOldest() {
         Iterator<Handle> oldest = open.values().iterator();
         while (open.size() > MOST_OPEN) {
-            drop(oldest);
+            Handle handle = oldest.next();
+            oldest.remove();
+            handle.drop();
         }
-    }
-
-    private static void drop(Iterator<Handle> handles) throws IOException {
-        Handle handle = handles.next();
-        handles.remove();
-        handle.dropped = true;
-        handle.closeWhenUnused();
     }
 
     /** Closes every file as soon as nobody reads it. */
-    synchronized void close() throws IOException {
+    synchronized void close() {
         closed = true;
-        Iterator<Handle> all = open.values().iterator();
-        while (all.hasNext()) {
-            drop(all);
-        }
+        open.values().forEach(Handle::drop);
+        open.clear();
     }
 }

@@ -12,6 +12,7 @@ final class SegmentLines {
     private static final int BLOCK = 1 << 18;
 
     private final DiskFile file;
+    private final long limit;
     private byte[] buffer;
 
     /** The offset in the file of the first byte in the buffer. */
@@ -23,10 +24,16 @@ final class SegmentLines {
     private int to;
     private int next;
 
-    SegmentLines(DiskFile file, long offset) throws IOException {
+    /**
+     * From one place to another.
+     *
+     * @param limit where the file is taken to end, when it does not before
+     */
+    SegmentLines(DiskFile file, long offset, long limit) throws IOException {
         this.file = file;
+        this.limit = limit;
         this.base = offset;
-        this.buffer = new byte[(int) Math.max(1, Math.min(BLOCK, file.size() - offset + 1))];
+        this.buffer = new byte[(int) Math.max(1, Math.min(BLOCK, Math.min(file.size(), limit) - offset + 1))];
     }
 
     /** Goes to the next line; false at the end of the file. */
@@ -64,7 +71,8 @@ final class SegmentLines {
         if (filled == buffer.length) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }
-        int read = file.read(base + filled, buffer, filled, buffer.length - filled);
+        int wanted = (int) Math.max(0, Math.min(buffer.length - filled, limit - base - filled));
+        int read = file.read(base + filled, buffer, filled, wanted);
         atEnd = read < buffer.length - filled;
         filled += read;
         return moved;

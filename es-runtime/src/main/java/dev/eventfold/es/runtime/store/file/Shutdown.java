@@ -21,7 +21,8 @@ record Shutdown(
         Closeable directoryLock) {
     /** When nobody uses the store any more. */
     void letGo() throws IOException {
-        Closing.all(files::close, this::closeLog, snapshots, directoryLock);
+        // Nobody writes beside another writer, also where the log could not be closed.
+        Closing.all(files::close, this::closeLog, caches::end, snapshots, directoryLock);
     }
 
     private void closeLog() throws IOException {
@@ -31,7 +32,6 @@ record Shutdown(
             projections.writeHeldBack(index.commit());
             snapshots.writeHeldBack(index.commit());
         } else {
-            caches.end();
             writer.abandon();
         }
     }

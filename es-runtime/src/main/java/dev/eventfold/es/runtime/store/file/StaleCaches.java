@@ -12,27 +12,31 @@ import org.jspecify.annotations.Nullable;
  * they name nothing that comes later, though a writer goes on.
  *
  * @param paths all of them
+ * @param damaged those that say what they are of, and are damaged further on
  * @param indexIsUsable whether the index is of the log
  * @param snapshots what the file of snapshots holds
  */
-record StaleCaches(List<String> paths, boolean indexIsUsable, SnapshotIndex snapshots) {
+record StaleCaches(List<String> paths, List<String> damaged, boolean indexIsUsable, SnapshotIndex snapshots) {
     /** How often an index that does not fit the segments is looked at: a segment may have been begun in between. */
     private static final int ATTEMPTS = 3;
 
     StaleCaches {
         paths = List.copyOf(paths);
+        damaged = List.copyOf(damaged);
     }
 
     /** Looks at them. */
     static StaleCaches look(Disk disk) throws IOException {
         List<String> paths = paths(disk);
-        SnapshotIndex snapshots = new SnapshotIndex(storeId(disk));
+        String storeId = storeId(disk);
+        List<String> damaged = storeId == null ? List.of() : ProjectionFiles.damaged(disk, storeId);
+        SnapshotIndex snapshots = new SnapshotIndex(storeId);
         if (paths.contains(SnapshotFile.PATH)) {
             try (DiskFile file = disk.openForReading(SnapshotFile.PATH)) {
                 snapshots.scan(file);
             }
         }
-        return new StaleCaches(paths, paths.contains(IndexFile.PATH) && isIndexUsable(disk), snapshots);
+        return new StaleCaches(paths, damaged, paths.contains(IndexFile.PATH) && isIndexUsable(disk), snapshots);
     }
 
     private static @Nullable String storeId(Disk disk) throws IOException {
@@ -74,7 +78,7 @@ record StaleCaches(List<String> paths, boolean indexIsUsable, SnapshotIndex snap
             boolean usable = switch (path) {
                 case IndexFile.PATH -> indexIsUsable;
                 case SnapshotFile.PATH -> snapshots.bad() == 0 && snapshots.isWithin(versions);
-                default -> true;
+                default -> !damaged.contains(path);
             };
             if (!readable || !usable) {
                 stale.add(path);

@@ -37,20 +37,25 @@ public final class Verification {
     }
 
     static VerifyReport of(Disk disk) {
-        SegmentFiles files = new SegmentFiles(disk);
         try {
             Directory.requireOurs(disk);
-            try {
-                return of(disk, files);
-            } finally {
-                files.close();
-            }
+            return Picture.look(
+                    disk, before -> look(disk), report -> report.damage().isEmpty());
         } catch (IOException e) {
             throw Failures.of("verifying the store failed", disk, e);
         }
     }
 
-    private static VerifyReport of(Disk disk, SegmentFiles files) throws IOException {
+    private static VerifyReport look(Disk disk) throws IOException {
+        SegmentFiles files = new SegmentFiles(disk);
+        try {
+            return look(disk, files);
+        } finally {
+            files.close();
+        }
+    }
+
+    private static VerifyReport look(Disk disk, SegmentFiles files) throws IOException {
         IndexBuilder builder = new IndexBuilder(disk, files);
         LogWitness witness = new LogWitness(builder);
         LogScan scan = new LogScan(disk, witness);

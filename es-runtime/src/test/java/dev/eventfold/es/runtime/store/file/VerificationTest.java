@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.eventfold.es.runtime.VerifyReport;
 import dev.eventfold.es.runtime.store.Json;
+import dev.eventfold.es.runtime.store.ProjectionCheckpoint;
 import dev.eventfold.es.runtime.store.Snapshot;
 import dev.eventfold.es.runtime.store.View;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Looking through a directory while somebody writes to it. */
@@ -28,6 +30,26 @@ class VerificationTest {
             assertThat(report.damage()).isEmpty();
             assertThat(report.staleCaches()).isEmpty();
         }
+    }
+
+    @Test
+    void a_checkpoint_of_a_projection_that_is_damaged_behind_its_first_line_is_stale() {
+        try (FileEventStore store = FileEventStore.open(disk, FileStoreOptions.standard())) {
+            commitSome(store);
+            store.keep(
+                    "totals",
+                    new ProjectionCheckpoint(
+                            1, "wiring", 10, Map.of("a", Json.of("{\"sum\":1}"), "b", Json.of("{\"sum\":2}"))));
+        }
+        String path = ProjectionFiles.DIRECTORY + "/totals/checkpoint.json";
+        assertThat(Verification.of(disk).staleCaches()).isEmpty();
+        byte[] content = disk.content(path);
+        content[content.length * 5 / 6] ^= 1;
+
+        VerifyReport report = Verification.of(disk.put(path, content));
+
+        assertThat(report.damage()).isEmpty();
+        assertThat(report.staleCaches()).containsExactly(path);
     }
 
     /** Written to when what was there of the log has just been read. */
