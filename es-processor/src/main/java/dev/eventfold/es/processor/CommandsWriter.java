@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import javax.lang.model.element.Modifier;
 /** Writes {@code Commands}: one overload for each command and each sealed family. */
 final class CommandsWriter {
     static final String NAME = "Commands";
+
+    /** A method may have 64 KiB of code; a member of a family takes less than 64 bytes of it. */
+    private static final int MOST_MEMBERS = 500;
 
     private CommandsWriter() {}
 
@@ -29,16 +33,36 @@ final class CommandsWriter {
         contents.sendable().stream()
                 .filter(command -> command.reaches(modulePackage))
                 .sorted(Comparator.comparing(PayloadType::aggregate).thenComparing(PayloadType::type))
-                .forEach(command -> type.addMethod(overload(modulePackage, command)));
+                .forEach(command -> overloads(modulePackage, command).forEach(type::addMethod));
         List<ClassRef> from =
                 contents.commands().stream().map(PayloadType::type).toList();
         return GeneratedClass.ofModule(modulePackage, type, from);
     }
 
-    private static MethodSpec overload(String modulePackage, PayloadType command) {
-        ClassName commandType = TypeNames.of(command.type());
+    /** The overload, and the methods that it is split into. */
+    private static List<MethodSpec> overloads(String modulePackage, PayloadType command) {
         TextForm id = id(modulePackage, command);
-        MethodSpec.Builder method = MethodSpec.methodBuilder("to")
+        List<CodeBlock> bodies = command instanceof Payload payload
+                ? List.of(envelope(payload, id, "command"))
+                : choices(modulePackage, command, id);
+        List<MethodSpec> methods = new ArrayList<>();
+        methods.add(overload(command, id).addCode(bodies.get(0)).build());
+        for (int at = 1; at < bodies.size(); at++) {
+            methods.add(method(part(at), command, id)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .addCode(bodies.get(at))
+                    .build());
+        }
+        return methods;
+    }
+
+    private static String part(int at) {
+        return "to_part" + (at + 1);
+    }
+
+    private static MethodSpec.Builder overload(PayloadType command, TextForm id) {
+        ClassName commandType = TypeNames.of(command.type());
+        MethodSpec.Builder method = method("to", command, id)
                 .addJavadoc(
                         """
                         $L to an instance of {@code $L}.
@@ -51,19 +75,17 @@ final class CommandsWriter {
                                 ? CodeBlock.of("Any {@link $T}", commandType)
                                 : CodeBlock.of("{@link $T}", commandType),
                         JavadocText.of(command.aggregate()))
-                .addModifiers(Modifier.STATIC)
+                .addModifiers(Modifier.STATIC);
+        return command.declaration().visibility() == Visibility.PUBLIC ? method.addModifiers(Modifier.PUBLIC) : method;
+    }
+
+    private static MethodSpec.Builder method(String name, PayloadType command, TextForm id) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .returns(TypeNames.COMMAND_ENVELOPE)
                 .addParameter(TypeNames.of(id), "id")
-                .addParameter(commandType, "command");
-        if (command.declaration().visibility() == Visibility.PUBLIC) {
-            method.addModifiers(Modifier.PUBLIC);
-        }
+                .addParameter(TypeNames.of(command.type()), "command");
         silence(method, command);
-        return method.addCode(
-                        command instanceof Payload payload
-                                ? envelope(payload, id, "command")
-                                : choice(modulePackage, command, id))
-                .build();
+        return method;
     }
 
     /** After an error the overload is written all the same, for whatever the caller passes. */
@@ -89,21 +111,33 @@ final class CommandsWriter {
      * A switch over patterns reads better, but needs Java 21. To call the member's own overload would be shorter, but javac looks at every
      * overload for each call: in a module of 2,000 commands that was half of its time.
      */
-    private static CodeBlock choice(String modulePackage, PayloadType family, TextForm id) {
-        CodeBlock.Builder code = CodeBlock.builder();
+    private static List<CodeBlock> choices(String modulePackage, PayloadType family, TextForm id) {
         List<Payload> nameable = family.members().stream()
                 .filter(member -> member.reaches(modulePackage))
                 .toList();
-        for (Payload member : nameable) {
+        List<CodeBlock> parts = new ArrayList<>();
+        for (int from = 0; from + MOST_MEMBERS < nameable.size(); from += MOST_MEMBERS) {
+            parts.add(choice(nameable.subList(from, from + MOST_MEMBERS), id)
+                    .addStatement("return $L(id, command)", part(parts.size() + 1))
+                    .build());
+        }
+        parts.add(choice(nameable.subList(parts.size() * MOST_MEMBERS, nameable.size()), id)
+                .addStatement(
+                        "throw new $T($S + command)",
+                        IllegalArgumentException.class,
+                        "not one of " + TypeNames.of(family.type()).simpleName() + ": command=")
+                .build());
+        return parts;
+    }
+
+    private static CodeBlock.Builder choice(List<Payload> members, TextForm id) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Payload member : members) {
             code.beginControlFlow("if (command instanceof $T member)", TypeNames.of(member.type()))
                     .add(envelope(member, id, "member"))
                     .endControlFlow();
         }
-        return code.addStatement(
-                        "throw new $T($S + command)",
-                        IllegalArgumentException.class,
-                        "not one of " + TypeNames.of(family.type()).simpleName() + ": command=")
-                .build();
+        return code;
     }
 
     private static void silence(MethodSpec.Builder method, PayloadType command) {
