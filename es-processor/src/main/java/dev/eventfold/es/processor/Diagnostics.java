@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
 
 /**
- * Collects what there is to say. Errors go out at the end of a round, for javac takes no further file once one is out; warnings at the very
- * end and only where nothing is wrong, for they would tell of the same mistake once more. What follows from one cause is one message.
+ * Collects what there is to say. Errors go out at the end of a round, for javac takes no further file once one is out; warnings, and errors that
+ * follow from others, at the very end and only where nothing is wrong, for they would tell of the same mistake once more. What follows from one
+ * cause is one message.
  */
 final class Diagnostics {
     private final SpotFinder finder;
@@ -63,24 +64,25 @@ final class Diagnostics {
 
     /** Says the errors. */
     void flush() {
-        List<Message> wrong =
-                pending.stream().filter(one -> !one.problem().isWarning()).toList();
+        List<Message> wrong = pending.stream()
+                .filter(one -> !one.problem().isWarning() && !one.problem().followsFromOthers())
+                .toList();
         pending.removeAll(wrong);
-        isBroken |= wrong.stream().anyMatch(one -> !one.problem().followsFromOthers());
-        say(wrong.stream()
-                .filter(one -> !isBroken || !one.problem().followsFromOthers())
-                .toList());
+        isBroken |= !wrong.isEmpty();
+        say(wrong);
     }
 
     /**
-     * Says what is left.
+     * Says what is left, unless it follows from what is wrong.
      *
      * @param isSound whether the compiler has found no error either
      */
     void finish(boolean isSound) {
         flush();
-        if (isSound && errors == 0) {
-            say(pending);
+        if (isSound && !isBroken) {
+            say(pending.stream()
+                    .filter(one -> errors == 0 || one.problem().followsFromOthers())
+                    .toList());
         }
         pending.clear();
     }
