@@ -26,8 +26,8 @@ public interface VerifyReport {
     long lines();
 
     /**
-     * What is not as it was written. The first one is where the log ends for whoever opens it without an index file, and where
-     * {@link AggregateStore#repair} would cut.
+     * What is not as it was written. The first one lies in the commit before which the log ends for whoever opens it without an index file;
+     * {@link AggregateStore#repair} would cut where that commit begins.
      *
      * @return in the order of the log, a hundred at most; empty when the log is sound
      */
