@@ -17,9 +17,6 @@ import javax.lang.model.element.Modifier;
 final class CommandsWriter {
     static final String NAME = "Commands";
 
-    /** A method may have 64 KiB of code; a member of a family takes less than 64 bytes of it. */
-    private static final int MOST_MEMBERS = 500;
-
     private CommandsWriter() {}
 
     static GeneratedClass write(String modulePackage, ModuleContents contents) {
@@ -116,12 +113,12 @@ final class CommandsWriter {
                 .filter(member -> member.reaches(modulePackage))
                 .toList();
         List<CodeBlock> parts = new ArrayList<>();
-        for (int from = 0; from + MOST_MEMBERS < nameable.size(); from += MOST_MEMBERS) {
-            parts.add(choice(nameable.subList(from, from + MOST_MEMBERS), id)
+        for (int from = 0; from + SwitchMethods.MOST_CASES < nameable.size(); from += SwitchMethods.MOST_CASES) {
+            parts.add(choice(nameable.subList(from, from + SwitchMethods.MOST_CASES), id)
                     .addStatement("return $L(id, command)", part(parts.size() + 1))
                     .build());
         }
-        parts.add(choice(nameable.subList(parts.size() * MOST_MEMBERS, nameable.size()), id)
+        parts.add(choice(nameable.subList(parts.size() * SwitchMethods.MOST_CASES, nameable.size()), id)
                 .addStatement(
                         "throw new $T($S + command)",
                         IllegalArgumentException.class,

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** What the definitions of aggregates and of process managers have in common. */
+/** What the definitions of aggregates and of whatever events are passed to have in common. */
 final class DefinitionParts {
     /** What javac infers the element of without effort; that of a thousand different ones takes it minutes. */
     private static final int FEW = 10;

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /** A method that switches on a stored name, split where one method would be larger than a class file allows. */
 final class SwitchMethods {
-    /** A method may have 64 KiB of code; a case takes less than 64 bytes of it. */
-    private static final int MOST_CASES = 500;
+    /** A method may have 64 KiB of code; a case takes some 64 bytes of it, a choice between the members of a family less. */
+    static final int MOST_CASES = 500;
 
     private SwitchMethods() {}
 

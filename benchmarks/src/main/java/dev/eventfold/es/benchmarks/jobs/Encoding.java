@@ -17,7 +17,6 @@ import java.util.function.IntSupplier;
 
 /** One event to JSON and back: by generated code, by Jackson's object mapper, and by code that was written by hand for it. */
 public final class Encoding implements Job {
-
     private final Purchased event = Purchased.sample();
     private final RawPurchase raw = new RawPurchase();
     private final Codec generated = Jackson.codec().withGenerated(List.of(new PurchasedCodec()));

@@ -111,22 +111,21 @@ class LastingDamageTest {
     void a_log_that_was_cut_at_any_line_is_never_a_wrong_effect() {
         int cuts = 0;
         int refused = 0;
-        int tornAccepted = 0;
         Random random = new Random(seed);
         for (Left left : List.of(killed(), stopped(new SimulatedDisk()))) {
             List<String> paths = left.disk().paths("events/");
             for (String path : paths) {
                 for (int at : inEachLine(left.disk().content(path), random)) {
-                    boolean met = isRefusedAndNotWrong(left, path, at);
-                    refused += met ? 1 : 0;
-                    tornAccepted += met ? 0 : 1;
+                    refused += isRefusedAndNotWrong(left, path, at) ? 1 : 0;
                     cuts++;
                 }
             }
         }
         Figures.tried("the log of such a program cut inside each of its lines", cuts + " cuts", "the same");
-        assertThat(refused).as("refused, seed " + seed).isGreaterThan(cuts / 2);
-        assertThat(tornAccepted).as("taken for torn, seed " + seed).isPositive();
+        assertThat(refused)
+                .as("refused, seed " + seed + ": most, and not those that were taken for torn")
+                .isGreaterThan(cuts / 2)
+                .isLessThan(cuts);
     }
 
     private boolean isRefusedAndNotWrong(Left left, String path, int at) {
