@@ -23,19 +23,19 @@ final class ProcessManagerWriter {
                 CodeBlock.of(
                         "What {@link $T} reacts to and how, as the run time calls it. Generated from it; do not edit.\n",
                         state));
+        SendsCode sends = SendsCode.of(manager);
+        sends.constants().forEach(type::addField);
         addConstants(type, manager, state);
         addEvolution(type, manager);
         type.addMethod(DefinitionParts.list(
-                "subscriptions",
-                TypeNames.SUBSCRIPTION,
-                ConsumerParts.subscriptions(manager, ProcessManagerWriter::sends)));
+                "subscriptions", TypeNames.SUBSCRIPTION, ConsumerParts.subscriptions(manager, sends::argument)));
         DefinitionParts.addCodecs(type, codecs);
         type.addMethod(DefinitionParts.initial(state));
         ConsumerParts.addKeys(type, manager);
         addApply(type, manager, state);
         addReact(type, manager, state);
-        addRejections(type, manager, state);
-        addTimeouts(type, manager, state);
+        addRejections(type, manager, state, sends);
+        addTimeouts(type, manager, state, sends);
         return GeneratedClass.beside(
                 manager.type(), type, DefinitionParts.sources(manager, calls(manager)), lint(manager));
     }
@@ -57,18 +57,6 @@ final class ProcessManagerWriter {
         type.addMethod(DefinitionParts.constant(
                 "startFrom", TypeNames.START_FROM, "$T.$L", TypeNames.START_FROM, policy.startFrom()));
         type.addMethod(DefinitionParts.constant("strict", TypeName.BOOLEAN, "$L", policy.strict()));
-    }
-
-    /** What is void cannot send, whatever it says. */
-    private static CodeBlock sends(Behaviour reaction) {
-        if (!reaction.sends().known() || reaction.method().shape() == ResultShape.NOTHING) {
-            return CodeBlock.of("");
-        }
-        CodeBlock commands = reaction.sends().commands().stream()
-                .flatMap(command -> Target.of(command).names().stream().map(name -> command.aggregate() + "/" + name))
-                .map(name -> CodeBlock.of("$S", name))
-                .collect(CodeBlock.joining(", "));
-        return CodeBlock.of(", $T.only($L)", TypeNames.SENDS, commands);
     }
 
     private static void addEvolution(TypeSpec.Builder type, ProcessManager manager) {
@@ -106,7 +94,7 @@ final class ProcessManagerWriter {
         dispatch.methods().forEach(type::addMethod);
     }
 
-    private static void addRejections(TypeSpec.Builder type, ProcessManager manager, ClassName state) {
+    private static void addRejections(TypeSpec.Builder type, ProcessManager manager, ClassName state, SendsCode sends) {
         if (manager.answers().isEmpty()) {
             return;
         }
@@ -120,7 +108,7 @@ final class ProcessManagerWriter {
                                 answer.target().aggregate(),
                                 answer.target().name(),
                                 answer.ends(),
-                                sends(answer)))
+                                sends.argument(answer)))
                         .toList()));
         Signature react = Signature.of(
                 "reactToRejection",
@@ -137,7 +125,7 @@ final class ProcessManagerWriter {
         dispatch.methods().forEach(type::addMethod);
     }
 
-    private static void addTimeouts(TypeSpec.Builder type, ProcessManager manager, ClassName state) {
+    private static void addTimeouts(TypeSpec.Builder type, ProcessManager manager, ClassName state, SendsCode sends) {
         if (manager.expiries().isEmpty()) {
             return;
         }
@@ -150,7 +138,7 @@ final class ProcessManagerWriter {
                                 TypeNames.TIMEOUT_REACTION,
                                 expiry.name(),
                                 expiry.ends(),
-                                sends(expiry)))
+                                sends.argument(expiry)))
                         .toList()));
         Signature react = Signature.of(
                 "reactToTimeout",

@@ -27,6 +27,8 @@ import javax.annotation.processing.Generated;
         "shop.Stock.Reserved"
     })
 public final class Fulfilment_ProcessDefinition implements ProcessManagerDefinition<Fulfilment.Process> {
+    private static final Sends SENDS_CANCEL = Sends.only("order/Cancel");
+
     /** For the module class. */
     public Fulfilment_ProcessDefinition() {}
 
@@ -130,7 +132,7 @@ public final class Fulfilment_ProcessDefinition implements ProcessManagerDefinit
     public List<RejectionReaction> rejectionReactions() {
         return List.of(
                 new RejectionReaction("stock", "Count", false),
-                new RejectionReaction("stock", "Reserve", true, Sends.only("order/Cancel")));
+                new RejectionReaction("stock", "Reserve", true, SENDS_CANCEL));
     }
 
     @Override
@@ -148,7 +150,7 @@ public final class Fulfilment_ProcessDefinition implements ProcessManagerDefinit
     @Override
     public List<TimeoutReaction> timeoutReactions() {
         return List.of(
-                new TimeoutReaction("last-call", true, Sends.only("order/Cancel")),
+                new TimeoutReaction("last-call", true, SENDS_CANCEL),
                 new TimeoutReaction("stock", false, Sends.only("stock/Count")));
     }
 

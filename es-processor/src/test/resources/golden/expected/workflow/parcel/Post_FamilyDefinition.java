@@ -24,6 +24,8 @@ import javax.annotation.processing.Generated;
         "parcel.Post.Family"
     })
 public final class Post_FamilyDefinition implements ProcessManagerDefinition<Post.Family> {
+    private static final Sends SENDS_FORGET = Sends.only("päckchen/Forget");
+
     /** For the module class. */
     public Post_FamilyDefinition() {}
 
@@ -60,9 +62,9 @@ public final class Post_FamilyDefinition implements ProcessManagerDefinition<Pos
     @Override
     public List<Subscription> subscriptions() {
         return List.of(
-                new Subscription("päckchen", "a__b.c-d$e", true, true, Sends.only("päckchen/Forget")),
-                new Subscription("päckchen", "class", true, true, Sends.only("päckchen/Forget")),
-                new Subscription("päckchen", "送った", true, true, Sends.only("päckchen/Forget")));
+                new Subscription("päckchen", "a__b.c-d$e", true, true, SENDS_FORGET),
+                new Subscription("päckchen", "class", true, true, SENDS_FORGET),
+                new Subscription("päckchen", "送った", true, true, SENDS_FORGET));
     }
 
     @Override
