@@ -49,7 +49,7 @@ public final class LargeOpen implements Job {
     public List<Figure> figures() {
         return List.of(
                 Figure.of("after a clean close", "ms", "closed").atMost(1000),
-                Figure.of("after a kill, a tenth of the log behind the index file", "ms", "killed"),
+                Figure.of("after a kill, when a tenth of the log had come", "ms", "killed"),
                 Figure.of("peak memory", "MiB", "memory"));
     }
 

@@ -9,20 +9,16 @@ final class CacheFile {
 
     /** Writes the content of an empty file. */
     interface Writer {
-        void write(DiskFile file) throws IOException, BadLine;
+        void write(DiskFile file) throws IOException;
     }
 
     /** Replaces a file, durably. */
     static void replace(Disk disk, String directory, String name, byte[] bytes) throws IOException {
-        try {
-            replace(disk, directory, name, file -> file.write(0, bytes, 0, bytes.length));
-        } catch (BadLine impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        replace(disk, directory, name, file -> file.write(0, bytes, 0, bytes.length));
     }
 
     /** Replaces a file, durably. */
-    static void replace(Disk disk, String directory, String name, Writer content) throws IOException, BadLine {
+    static void replace(Disk disk, String directory, String name, Writer content) throws IOException {
         disk.createDirectory(directory);
         String path = directory + "/" + name;
         String temporary = path + ".tmp";

@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
  * reported and does no harm. Safe for use by any number of threads.
  */
 final class CacheKeeper {
-    /** The index is written again when the log has grown by this part, so that all that is written of it stays in proportion to the log. */
-    private static final int PART_WHEN_FULL = 8;
-
-    /** When the store is closed, a smaller part is left to be read at the next opening. */
-    private static final int PART_WHEN_CLOSED = 1_000;
-
     private final Disk disk;
     private final String storeId;
     private final Clock clock;
@@ -30,8 +24,8 @@ final class CacheKeeper {
     private final Executor executor;
     private final Semaphore writing = new Semaphore(1);
     private volatile int kept;
-    private volatile int indexedSegments;
-    private volatile long indexedCommit;
+    private final long segmentBytes;
+    private volatile @Nullable IndexReach indexed;
     private boolean ended;
 
     /**
@@ -41,7 +35,7 @@ final class CacheKeeper {
      * @param sealed how many segments were filled until then
      * @param positions of the consumers
      * @param instances the number of rows of each
-     * @param index how far the log is durable, and what it says; null to leave the index file as it is
+     * @param index how far the log is in the files, and what it says; null to leave the files of the index as they are
      */
     record Content(
             long commit,
@@ -65,17 +59,16 @@ final class CacheKeeper {
      * For a store.
      *
      * @param executor runs what nobody waits for but whoever closes the store
-     * @param indexed how far the index file knows the log; null when there is none of use
+     * @param indexed how far the files of the index know the log; null when there are none of use
      */
-    CacheKeeper(
-            Disk disk, String storeId, FileStoreOptions options, Executor executor, LogScan.@Nullable Start indexed) {
+    CacheKeeper(Disk disk, String storeId, FileStoreOptions options, Executor executor, @Nullable IndexReach indexed) {
         this.disk = disk;
         this.storeId = storeId;
         this.clock = options.clock();
         this.observer = options.observer();
         this.executor = executor;
-        indexedSegments = indexed == null ? 0 : indexed.segment();
-        indexedCommit = indexed == null ? 0 : indexed.commit();
+        this.segmentBytes = options.segmentBytes();
+        this.indexed = indexed;
     }
 
     /** Runs work in a thread of its own, which ends with it. */
@@ -95,14 +88,16 @@ final class CacheKeeper {
         return sealed > kept;
     }
 
-    /** Whether the index is to be written now that so many segments are full. */
-    boolean isIndexDue(int full) {
-        return full - indexedSegments >= Math.max(1, indexedSegments / PART_WHEN_FULL);
+    /** Whether more of the index is to be written now that so many segments are full. */
+    boolean isIndexDue(int full, long rowBytes) {
+        IndexReach reach = indexed;
+        return reach == null ? full > 0 : reach.isDue(full, segmentBytes, rowBytes);
     }
 
-    /** Whether the index is to be written of a store that is closed with so many commits. */
+    /** Whether more of the index is to be written of a store that is closed with so many commits. */
     boolean isIndexDueAtClose(long commits) {
-        return (commits - indexedCommit) * PART_WHEN_CLOSED > commits;
+        IndexReach reach = indexed;
+        return reach == null ? commits > 0 : reach.isDueAtClose(commits);
     }
 
     /** Has them written, unless somebody does. */
@@ -158,9 +153,10 @@ final class CacheKeeper {
         Ongoing<CheckpointEvent> checkpoint = observer.begin(CheckpointEvent::new);
         IndexFile.Content index = content.index();
         if (index != null) {
-            IndexFile.write(disk, index);
-            indexedSegments = index.end().segment();
-            indexedCommit = index.end().commit();
+            if (index.end().commit() > content.commit()) {
+                sync(index.end().first());
+            }
+            indexed = IndexFiles.write(disk, index, indexed);
         }
         Map<String, Long> instances = content.instances();
         Checkpoints.write(
@@ -171,5 +167,12 @@ final class CacheKeeper {
                 consumer -> instances.getOrDefault(consumer, 0L),
                 clock.instant());
         observer.checkpointed(checkpoint, content.commit(), index != null);
+    }
+
+    /** An index must not know more than the disk. */
+    private void sync(long segment) throws IOException {
+        try (DiskFile file = disk.openForWriting(SegmentName.path(segment))) {
+            file.sync();
+        }
     }
 }

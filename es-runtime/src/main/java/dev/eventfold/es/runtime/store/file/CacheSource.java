@@ -18,13 +18,12 @@ final class CacheSource {
         this.caches = caches;
     }
 
-    /** What they are to say now, made durable before. */
+    /** What they are to say now, which is in the files before; with {@code Durability.OS} not all of it is durable. */
     CacheKeeper.Content now() {
-        IndexFile.Content content = caches.isIndexDue(files.count() - 1) ? snapshot() : null;
+        IndexFile.Content content = caches.isIndexDue(files.count() - 1, index.rowBytes()) ? snapshot() : null;
         group.flush();
-        // With Durability.OS nothing is fsynced here, and an index must not know more than the disk.
-        boolean durable = content != null && content.end().commit() <= group.synced();
-        return CacheKeeper.Content.of(index, group.synced(), group.sealed(), durable ? content : null);
+        // What could not be written is not in the log.
+        return CacheKeeper.Content.of(index, group.synced(), group.sealed(), group.isWorking() ? content : null);
     }
 
     private IndexFile.@Nullable Content snapshot() {

@@ -27,7 +27,7 @@ record Claims(List<Claim> claims) {
     static Claims read(Disk disk) throws IOException {
         List<Claim> claims = new ArrayList<>();
         Head.read(disk).ifPresent(head -> claims.add(new Claim(Head.NAME, head.store(), head.commit())));
-        IndexFile.claim(disk).ifPresent(claims::add);
+        claims.addAll(IndexFiles.claims(disk));
         claims.addAll(Checkpoints.claims(disk));
         claims.addAll(ProjectionFiles.claims(disk));
         SnapshotClaim.of(disk).ifPresent(claims::add);

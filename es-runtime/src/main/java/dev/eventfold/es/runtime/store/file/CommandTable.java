@@ -40,6 +40,23 @@ final class CommandTable {
         entries.add((hash & ~POSITION) | position, 0);
     }
 
+    /**
+     * The known bits of the hashes of the commands whose first events are behind a position.
+     *
+     * @param count how many events there are behind it
+     * @return by the distance of the event from the first one behind it; 0 where it is not the first of a command
+     */
+    long[] hashesBehind(long position, int count) {
+        long[] hashes = new long[count];
+        entries.forEach((bucket, at) -> {
+            long first = bucket[at] & POSITION;
+            if (first > position) {
+                hashes[Math.toIntExact(first - position - 1)] = bucket[at] & ~POSITION;
+            }
+        });
+        return hashes;
+    }
+
     /** The first position under a hash that is the one meant; 0 when there is none. */
     long find(long hash, LongPredicate meant) {
         long first = 0;

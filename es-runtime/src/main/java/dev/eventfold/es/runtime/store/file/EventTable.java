@@ -46,10 +46,12 @@ final class EventTable {
      *
      * @param before the position of the event before it in its stream; 0 when there is none
      * @param first whether it is the first of its command
+     * @return its position
      */
-    void add(long location, long before, boolean first) {
+    long add(long location, long before, boolean first) {
         locations.add(location);
         previous.add(first ? before | FIRST : before);
+        return head();
     }
 
     long location(long position) {

@@ -83,14 +83,35 @@ final class IndexInput {
     }
 
     String text() throws IOException, BadLine {
-        byte[] utf8 = new byte[(int) Math.min(Integer.MAX_VALUE - 8, count(1))];
-        bytes(utf8, 0, utf8.length);
-        return new String(utf8, StandardCharsets.UTF_8);
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Bytes behind their number. */
+    byte[] bytes() throws IOException, BadLine {
+        byte[] bytes = new byte[(int) Math.min(Integer.MAX_VALUE - 8, count(1))];
+        bytes(bytes, 0, bytes.length);
+        return bytes;
+    }
+
+    /** Reads to the end, and hands out nothing: throws unless all of it is there as it was written. */
+    void requireWhole() throws IOException, BadLine {
+        int length;
+        do {
+            length = next();
+        } while (length > 0);
+        requireEnd();
     }
 
     /** Expects that nothing follows. */
     void end() throws IOException, BadLine {
-        if (block.hasRemaining() || next() != 0 || at != size) {
+        if (block.hasRemaining() || next() != 0) {
+            throw new BadLine("expected the end of the index");
+        }
+        requireEnd();
+    }
+
+    private void requireEnd() throws BadLine {
+        if (at != size) {
             throw new BadLine("expected the end of the index");
         }
     }

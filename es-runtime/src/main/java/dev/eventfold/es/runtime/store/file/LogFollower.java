@@ -42,8 +42,8 @@ final class LogFollower {
     }
 
     private static LogFollower begin(Disk disk) throws IOException {
-        return IndexFile.read(disk, Directory.segments(disk))
-                .map(begun -> new LogFollower(disk, begun))
+        return IndexFiles.read(disk, Directory.segments(disk))
+                .map(found -> new LogFollower(disk, found.content()))
                 .orElseGet(() -> new LogFollower(disk));
     }
 

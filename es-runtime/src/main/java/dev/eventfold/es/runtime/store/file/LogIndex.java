@@ -58,10 +58,20 @@ final class LogIndex {
         streams.write(output);
         events.write(output);
         commands.write(output);
+        writeWhatChanges(output);
+    }
+
+    private void writeWhatChanges(IndexOutput output) throws IOException {
         rows.write(output);
         due.write(output);
         write(output, consumers);
         write(output, instances);
+    }
+
+    /** Writes what an index that knows the log up to a position does not know. */
+    void writeBehind(long position, IndexOutput output) throws IOException {
+        new AddedEvents(streams, events, commands).write(position, output);
+        writeWhatChanges(output);
     }
 
     private static void write(IndexOutput output, Map<String, Long> numbers) throws IOException {
@@ -82,6 +92,25 @@ final class LogIndex {
         read(input, consumers);
         read(input, instances);
         this.commit = commit;
+    }
+
+    /** As {@link #writeBehind} wrote it, up to a commit; uses up what was known before. */
+    LogIndex(LogIndex before, long commit, IndexInput input) throws IOException, BadLine {
+        hash = before.hash;
+        streams = before.streams;
+        events = before.events;
+        commands = before.commands;
+        new AddedEvents(streams, events, commands).read(input);
+        rows = RowTable.read(input);
+        due = DueRows.read(input);
+        read(input, consumers);
+        read(input, instances);
+        this.commit = commit;
+    }
+
+    /** How many bytes all rows have, which each part of an index file writes again. */
+    long rowBytes() {
+        return 2L * Long.BYTES * (rows.size() + due.size());
     }
 
     private static void read(IndexInput input, Map<String, Long> numbers) throws IOException, BadLine {
@@ -116,8 +145,7 @@ final class LogIndex {
      */
     int addEvent(StreamId stream, String command, boolean first, long location) {
         int number = streams.findOrAdd(stream);
-        long position = head() + 1;
-        events.add(location, streams.newest(number), first);
+        long position = events.add(location, streams.newest(number), first);
         streams.append(number, position);
         if (first) {
             commands.add(hash.of(streams.hash(number), command), position);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param executor runs what nobody waits for but whoever closes the store
  * @param lock held until the store is closed
  * @param place where the log ends; null when there is no segment
- * @param indexed how far the index file knew the log; null when there is none of use
+ * @param indexed how far the files of the index knew the log; null when there are none of use
  */
 record Opening(
         Disk disk,
@@ -26,7 +26,7 @@ record Opening(
         LogIndex index,
         LogWriter writer,
         LogScan.@Nullable Start place,
-        LogScan.@Nullable Start indexed,
+        @Nullable IndexReach indexed,
         OpenReport report) {
     /**
      * Opens a store.
@@ -60,7 +60,8 @@ record Opening(
             throws IOException {
         Claims claims = Claims.read(disk);
         List<Long> segments = Directory.segments(disk);
-        Optional<IndexFile.Content> begun = IndexFile.read(disk, segments);
+        Optional<IndexFiles.Found> found = IndexFiles.read(disk, segments);
+        Optional<IndexFile.Content> begun = found.map(IndexFiles.Found::content);
         SegmentFiles files = begun.map(IndexFile.Content::files).orElseGet(() -> new SegmentFiles(disk));
         try {
             IndexBuilder builder = begun.map(content -> new IndexBuilder(disk, content))
@@ -76,7 +77,7 @@ record Opening(
             LogIndex index = Optional.ofNullable(builder.index()).orElseGet(() -> new LogIndex(storeId));
             LogWriter writer = writer(disk, options, storeId, scan, place);
             OpenReport report = report(disk, scan, recovery.cuts());
-            LogScan.Start indexed = begun.map(IndexFile.Content::end).orElse(null);
+            IndexReach indexed = found.map(IndexFiles.Found::reach).orElse(null);
             return new Opening(disk, options, executor, lock, storeId, files, index, writer, place, indexed, report);
         } catch (IOException | RuntimeException | Error e) {
             files.close();

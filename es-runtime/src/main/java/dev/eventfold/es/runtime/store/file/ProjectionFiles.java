@@ -84,11 +84,7 @@ final class ProjectionFiles {
                 checkpoint.position(),
                 checkpoint.states().size());
         disk.createDirectory(DIRECTORY);
-        try {
-            CacheFile.replace(disk, directory(projection), NAME, file -> write(file, head, checkpoint.states()));
-        } catch (BadLine impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        CacheFile.replace(disk, directory(projection), NAME, file -> write(file, head, checkpoint.states()));
     }
 
     private static void write(DiskFile file, Head head, Map<String, Json> states) throws IOException {

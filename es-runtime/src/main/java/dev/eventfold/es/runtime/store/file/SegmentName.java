@@ -13,8 +13,13 @@ final class SegmentName {
     private SegmentName() {}
 
     static String of(long firstCommit) {
-        String digits = Long.toString(firstCommit);
-        return "0".repeat(DIGITS - digits.length()) + digits + SUFFIX;
+        return digits(firstCommit) + SUFFIX;
+    }
+
+    /** A commit in a name. */
+    static String digits(long commit) {
+        String digits = Long.toString(commit);
+        return "0".repeat(DIGITS - digits.length()) + digits;
     }
 
     static String path(long firstCommit) {

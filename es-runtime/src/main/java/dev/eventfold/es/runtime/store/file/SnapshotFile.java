@@ -141,11 +141,7 @@ final class SnapshotFile implements Closeable {
 
     private void rewrite(Opened old) throws IOException {
         DiskFile source = Objects.requireNonNull(old.source());
-        try {
-            CacheFile.replace(disk, DIRECTORY, NAME, file -> old.index().copyNewest(source, file));
-        } catch (BadLine impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        CacheFile.replace(disk, DIRECTORY, NAME, file -> old.index().copyNewest(source, file));
         DiskFile replaced = target;
         target = null;
         Closing.all(this::replaced, replaced, source);

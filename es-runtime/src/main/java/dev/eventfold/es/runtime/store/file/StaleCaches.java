@@ -4,6 +4,7 @@ import dev.eventfold.es.runtime.store.StreamId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paths all of them
  * @param damaged those that say what they are of, and are damaged further on
- * @param indexIsUsable whether the index is of the log
+ * @param index the files of the index that are of the log
  * @param snapshots what the file of snapshots holds
  */
-record StaleCaches(List<String> paths, List<String> damaged, boolean indexIsUsable, SnapshotIndex snapshots) {
+record StaleCaches(List<String> paths, List<String> damaged, List<String> index, SnapshotIndex snapshots) {
     /** How often an index that does not fit the segments is looked at: a segment may have been begun in between. */
     private static final int ATTEMPTS = 3;
 
     StaleCaches {
         paths = List.copyOf(paths);
         damaged = List.copyOf(damaged);
+        index = List.copyOf(index);
     }
 
     /** Looks at them. */
@@ -36,7 +38,7 @@ record StaleCaches(List<String> paths, List<String> damaged, boolean indexIsUsab
                 snapshots.scan(file);
             }
         }
-        return new StaleCaches(paths, damaged, paths.contains(IndexFile.PATH) && isIndexUsable(disk), snapshots);
+        return new StaleCaches(paths, damaged, index(disk), snapshots);
     }
 
     private static @Nullable String storeId(Disk disk) throws IOException {
@@ -51,15 +53,15 @@ record StaleCaches(List<String> paths, List<String> damaged, boolean indexIsUsab
         }
     }
 
-    private static boolean isIndexUsable(Disk disk) throws IOException {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var content = IndexFile.read(disk, Directory.segments(disk));
-            if (content.isPresent()) {
-                content.get().files().close();
-                return true;
+    private static List<String> index(Disk disk) throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS && disk.exists(IndexFile.PATH); attempt++) {
+            Optional<IndexFiles.Found> found = IndexFiles.read(disk, Directory.segments(disk));
+            if (found.isPresent()) {
+                found.get().content().files().close();
+                return found.get().paths();
             }
         }
-        return false;
+        return List.of();
     }
 
     /**
@@ -75,23 +77,28 @@ record StaleCaches(List<String> paths, List<String> damaged, boolean indexIsUsab
             boolean readable = claims.claims().stream()
                     .anyMatch(
                             claim -> claim.file().equals(path) && claim.store().equals(storeId));
-            boolean usable = switch (path) {
-                case IndexFile.PATH -> indexIsUsable;
-                case SnapshotFile.PATH -> snapshots.bad() == 0 && snapshots.isWithin(versions);
-                default -> !damaged.contains(path);
-            };
-            if (!readable || !usable) {
+            if (!readable || !isUsable(path, versions)) {
                 stale.add(path);
             }
         }
         return List.copyOf(stale);
     }
 
+    private boolean isUsable(String path, ToLongFunction<StreamId> versions) {
+        if (path.startsWith(IndexFile.DIRECTORY + "/")) {
+            return index.contains(path);
+        }
+        return path.equals(SnapshotFile.PATH)
+                ? snapshots.bad() == 0 && snapshots.isWithin(versions)
+                : !damaged.contains(path);
+    }
+
     /** All of them, whatever they hold. */
     static List<String> paths(Disk disk) throws IOException {
         List<String> paths = new ArrayList<>(Checkpoints.paths(disk));
         paths.addAll(ProjectionFiles.paths(disk));
-        for (String path : List.of(Head.NAME, IndexFile.PATH, SnapshotFile.PATH)) {
+        paths.addAll(IndexFiles.paths(disk));
+        for (String path : List.of(Head.NAME, SnapshotFile.PATH)) {
             if (disk.exists(path)) {
                 paths.add(path);
             }

@@ -166,6 +166,19 @@ final class StreamTable {
         return number;
     }
 
+    /** Adds a stream that is not there, by its name. */
+    int add(byte[] name) {
+        scratch.truncate(0);
+        scratch.raw(name);
+        return add(hashOfScratch());
+    }
+
+    /** Writes the name of a stream. */
+    void writeName(int number, IndexOutput output) throws IOException {
+        long at = nameAt.get(number);
+        output.word(names.length(at)).bytes(names.bytes(at), names.begin(at), names.length(at));
+    }
+
     long version(int number) {
         return versions.get(number);
     }

@@ -8,6 +8,7 @@ import dev.eventfold.es.runtime.Effort;
 import dev.eventfold.es.runtime.Figures;
 import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -382,16 +383,20 @@ class DamageTest {
     }
 
     @Test
-    void each_file_beside_the_log_tells_that_commits_are_missing_when_the_others_are_gone() {
+    void each_file_beside_the_log_tells_that_commits_are_missing_when_the_others_are_gone() throws IOException {
         Written sample = Written.of(seed, 25);
         String path = sample.lastSegment();
         List<String> lines = lines(sample.closed(), path);
         lines.remove(lines.size() - 1);
         List<String> witnesses = new ArrayList<>(sample.closed().paths(Checkpoints.DIRECTORY));
         witnesses.add(Head.NAME);
-        witnesses.add(IndexFile.PATH);
+        List<String> index = IndexFiles.read(sample.closed(), Directory.segments(sample.closed()))
+                .orElseThrow()
+                .paths();
+        witnesses.add(index.get(index.size() - 1));
         for (String left : witnesses) {
             SimulatedDisk disk = sample.closed().afterKill().put(path, bytes(lines));
+            index.stream().filter(other -> !other.equals(left)).forEach(disk::remove);
             witnesses.stream().filter(other -> !other.equals(left)).forEach(disk::remove);
 
             assertRefused(disk, path, "seed", seed, left);

@@ -1,0 +1,61 @@
+package dev.eventfold.es.runtime.store.file;
+
+import java.io.IOException;
+
+/**
+ * The events that came to an index behind a position, as a part of an index file has them: two words each, and the name of a stream behind its
+ * first event. The first word has the location, and the highest bit says whether the event is the first of its command; the second has the bits of
+ * the command's hash that {@link CommandTable} keeps, and the number of the stream.
+ */
+record AddedEvents(StreamTable streams, EventTable events, CommandTable commands) {
+    private static final long FIRST = Long.MIN_VALUE;
+    private static final long NUMBER = Integer.MAX_VALUE;
+
+    void write(long position, IndexOutput output) throws IOException {
+        int count = Math.toIntExact(events.head() - position);
+        int[] numbers = numbersBehind(position, count);
+        long[] hashes = commands.hashesBehind(position, count);
+        output.word(count);
+        for (int n = 0; n < count; n++) {
+            long at = position + 1 + n;
+            output.word(events.location(at) | (events.isFirst(at) ? FIRST : 0)).word(hashes[n] | numbers[n]);
+            if (events.previous(at) == 0) {
+                streams.writeName(numbers[n], output);
+            }
+        }
+    }
+
+    /** The streams of the events. The index knows the events of a stream from the newest on, and not the stream of an event. */
+    private int[] numbersBehind(long position, int count) {
+        int[] numbers = new int[count];
+        for (int number = 0; number < streams.size(); number++) {
+            for (long at = streams.newest(number); at > position; at = events.previous(at)) {
+                numbers[(int) (at - position - 1)] = number;
+            }
+        }
+        return numbers;
+    }
+
+    void read(IndexInput input) throws IOException, BadLine {
+        for (long left = input.count(2 * Long.BYTES); left > 0; left--) {
+            long place = input.word();
+            long name = input.word();
+            add(stream((int) (name & NUMBER), input), place & ~FIRST, place < 0, name);
+        }
+    }
+
+    private int stream(int number, IndexInput input) throws IOException, BadLine {
+        if (number > streams.size()) {
+            throw new BadLine("expected the streams in the order of their first events");
+        }
+        return number < streams.size() ? number : streams.add(input.bytes());
+    }
+
+    private void add(int stream, long location, boolean first, long hash) {
+        long position = events.add(location, streams.newest(stream), first);
+        streams.append(stream, position);
+        if (first) {
+            commands.add(hash, position);
+        }
+    }
+}
