@@ -1,7 +1,7 @@
 package dev.eventfold.es.runtime.store.file;
 
 /** A line that was not written so. The message says what was expected. */
-final class BadLine extends Exception {
+sealed class BadLine extends Exception permits Misfit {
     private static final long serialVersionUID = 1L;
 
     BadLine(String expected) {

@@ -50,12 +50,15 @@ final class CommitAssembly {
         lines.add(scanned);
     }
 
-    /** The lines of the commit that the last line closed; the next one begins. */
-    List<ScannedLine> close() {
-        List<ScannedLine> closed = List.copyOf(lines);
+    /** The lines of the commit that is open. */
+    List<ScannedLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** The last line closed the commit, and all of it fits: the next one begins. */
+    void close() {
         lines.clear();
         commit++;
         position = nextPosition - 1;
-        return closed;
     }
 }

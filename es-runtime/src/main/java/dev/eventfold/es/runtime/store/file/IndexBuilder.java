@@ -1,6 +1,5 @@
 package dev.eventfold.es.runtime.store.file;
 
-import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.store.Row;
 import dev.eventfold.es.runtime.store.RowKey;
 import java.time.Instant;
@@ -13,7 +12,7 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the index of what a scan accepts. Not safe for use by several threads. */
-final class IndexBuilder implements LogScan.Visitor {
+final class IndexBuilder implements ScanVisitor {
     private static final int REMEMBERED_ROWS = 100_000;
 
     private final Disk disk;
@@ -66,12 +65,13 @@ final class IndexBuilder implements LogScan.Visitor {
     }
 
     @Override
-    public void commit(long commit, List<ScannedLine> lines) {
+    public void commit(long commit, List<ScannedLine> lines) throws Misfit {
         LogIndex target = index;
         LogReader rows = reader;
         if (target == null || rows == null) {
             throw new IllegalStateException("a commit comes behind a header");
         }
+        NextVersions.require(target.streams(), lines);
         Map<RowKey, RowTable.Place> places = places(target, rows, lines);
         ScannedLine.@Nullable Event before = null;
         for (ScannedLine line : lines) {
@@ -87,20 +87,11 @@ final class IndexBuilder implements LogScan.Visitor {
         target.commit(commit);
     }
 
-    private void add(LogIndex target, ScannedLine.Event event, ScannedLine.@Nullable Event before) {
+    private static void add(LogIndex target, ScannedLine.Event event, ScannedLine.@Nullable Event before) {
         boolean first = before == null
                 || !before.stream().equals(event.stream())
                 || !before.command().equals(event.command());
-        int stream = target.addEvent(event.stream(), event.command(), first, event.location());
-        long version = target.streams().version(stream);
-        if (version != event.version()) {
-            throw new StoreDamaged(
-                    "the log is damaged: directory=" + disk.directory() + ", file="
-                            + SegmentName.DIRECTORY + "/" + files.name(Location.segment(event.location())) + ", offset="
-                            + Location.offset(event.location()) + ", expected version " + version + " of stream "
-                            + event.stream() + ", not " + event.version(),
-                    null);
-        }
+        target.addEvent(event.stream(), event.command(), first, event.location());
     }
 
     /** Where the rows of a commit were before: all that is read is read before anything changes, so that after a failure it can be read again. */

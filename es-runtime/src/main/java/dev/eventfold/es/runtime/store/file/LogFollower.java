@@ -127,7 +127,7 @@ final class LogFollower {
 
     private void read(Claims claims, List<Long> segments, long end) throws IOException {
         ProvenCommits proven =
-                new ProvenCommits(builder, claims.known(behind == null ? null : behind.storeId()), behind);
+                new ProvenCommits(disk, builder, claims.known(behind == null ? null : behind.storeId()), behind);
         LogScan scan = behind == null ? new LogScan(disk, proven) : new LogScan(disk, proven, behind);
         try {
             scan.run(segments, end);

@@ -10,35 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogScan {
     private final Disk disk;
-    private final Visitor visitor;
+    private final ScanVisitor visitor;
     private final ScannedHeaders headers;
     private final CommitAssembly assembly = new CommitAssembly();
     private final Unsynced unsynced = new Unsynced();
+    private final LinesBehind linesBehind;
     private final @Nullable Start start;
     private @Nullable Stop stop;
     private @Nullable End end;
     private long known;
     private long accepted;
-
-    /** Hears of what is accepted, in order. */
-    interface Visitor {
-        void segment(SegmentHeader header);
-
-        void commit(long commit, List<ScannedLine> lines);
-
-        /**
-         * Where the segment's header or the commit ends that was heard of last.
-         *
-         * @param known the highest commit that the log knows, up to here, to have been fsynced
-         */
-        default void end(Start behind, long known) {}
-
-        /** A line with another checksum than its own, where the scan stopped or behind that. */
-        default void broken(long segment, long offset, String expected) {}
-
-        /** A line behind the place where the scan stopped, which is whole. */
-        default void passed(long segment, SegmentLines lines, Line line) {}
-    }
 
     /**
      * Where a scan goes on: behind a commit that is known to be whole.
@@ -72,19 +53,30 @@ final class LogScan {
     record Stop(long segment, long offset, String expected, boolean torn) {}
 
     /** From the beginning. */
-    LogScan(Disk disk, Visitor visitor) {
+    LogScan(Disk disk, ScanVisitor visitor) {
+        this(disk, visitor, List.of());
+    }
+
+    /**
+     * From the beginning.
+     *
+     * @param stores the ids that the store may have: without a header, lines are listened to as those of one of them
+     */
+    LogScan(Disk disk, ScanVisitor visitor, List<String> stores) {
+        this(disk, visitor, stores, null);
+    }
+
+    private LogScan(Disk disk, ScanVisitor visitor, List<String> stores, @Nullable Start start) {
         this.disk = disk;
         this.visitor = visitor;
         this.headers = new ScannedHeaders(disk);
-        this.start = null;
+        this.linesBehind = new LinesBehind(visitor, stores);
+        this.start = start;
     }
 
     /** From a place on. */
-    LogScan(Disk disk, Visitor visitor, Start start) {
-        this.disk = disk;
-        this.visitor = visitor;
-        this.headers = new ScannedHeaders(disk);
-        this.start = start;
+    LogScan(Disk disk, ScanVisitor visitor, Start start) {
+        this(disk, visitor, List.of(), start);
         headers.startIn(start.storeId(), start.segment());
         end = new End(start.first(), start.offset(), false);
         known = start.commit();
@@ -112,14 +104,15 @@ final class LogScan {
         try (DiskFile file = disk.openForReading(SegmentName.path(first))) {
             boolean begun = start != null && first == start.first();
             long from = begun ? require(start).offset() : 0;
-            SegmentLines lines = new SegmentLines(file, from, last ? to : Long.MAX_VALUE);
+            long limit = last ? to : Long.MAX_VALUE;
+            SegmentLines lines = new SegmentLines(file, from, limit);
             if (stop == null && begun) {
                 goOn(lines, first, last);
             } else if (stop == null) {
                 accept(lines, first, last, file);
             }
             if (stop != null) {
-                listen(lines, first);
+                listen(file, first, limit);
             }
         }
     }
@@ -129,7 +122,7 @@ final class LogScan {
             acceptLines(lines, first);
             expectWholeEnd(last);
         } catch (BadLine bad) {
-            stop = new Stop(first, lines.offset(), bad.expected(), last);
+            stop = stop(first, lines, bad, last);
         }
     }
 
@@ -146,8 +139,14 @@ final class LogScan {
             acceptLines(lines, first);
             expectWholeEnd(last);
         } catch (BadLine bad) {
-            stop = new Stop(first, lines.offset(), bad.expected(), torn);
+            stop = stop(first, lines, bad, torn);
         }
+    }
+
+    private static Stop stop(long first, SegmentLines lines, BadLine bad, boolean torn) {
+        return bad instanceof Misfit misfit
+                ? new Stop(first, misfit.offset(), misfit.expected(), false)
+                : new Stop(first, lines.offset(), bad.expected(), torn);
     }
 
     /**
@@ -188,7 +187,6 @@ final class LogScan {
     }
 
     private void acceptLine(SegmentLines lines, long first) throws BadLine {
-        accepted++;
         int to = require(headers.checksum()).check(lines.bytes(), lines.from(), lines.to());
         LineParser parser = new LineParser(lines.bytes(), lines.from(), to);
         Line line = Line.read(parser);
@@ -198,7 +196,9 @@ final class LogScan {
             unsynced.add(line.commit(), first, lines.offset());
         }
         if (line.closes()) {
-            visitor.commit(line.commit(), assembly.close());
+            visitor.commit(line.commit(), assembly.lines());
+            accepted += line.index() + 1;
+            assembly.close();
             end = new End(first, lines.end(), !lines.terminated());
             know(line.synced());
             visitor.end(behind(), known);
@@ -224,11 +224,10 @@ final class LogScan {
         }
     }
 
-    private void listen(SegmentLines lines, long first) throws IOException {
-        Checksum sum = headers.checksum();
-        if (sum != null) {
-            know(new LinesBehind(visitor).listen(lines, sum, first));
-        }
+    /** From where the whole commits end: what was read of the next one is cut off with it. */
+    private void listen(DiskFile file, long first, long limit) throws IOException {
+        long from = end != null && end.segment() == first ? end.offset() : 0;
+        know(linesBehind.listen(new SegmentLines(file, from, limit), headers.checksum(), first));
     }
 
     private void know(long synced) {

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers what a scan of a damaged log meets behind the place where it stopped. Not safe for use by several threads. */
-final class LogWitness implements LogScan.Visitor {
+final class LogWitness implements ScanVisitor {
     private static final int MOST_BROKEN = 100;
     private static final int MOST_EVENTS = 1_000;
 
-    private final LogScan.Visitor visitor;
+    private final ScanVisitor visitor;
     private final List<VerifyReport.Damage> broken = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
     private long highest;
 
     /** Passes on what is accepted. */
-    LogWitness(LogScan.Visitor visitor) {
+    LogWitness(ScanVisitor visitor) {
         this.visitor = visitor;
     }
 
@@ -25,7 +25,7 @@ final class LogWitness implements LogScan.Visitor {
     }
 
     @Override
-    public void commit(long commit, List<ScannedLine> lines) {
+    public void commit(long commit, List<ScannedLine> lines) throws Misfit {
         visitor.commit(commit, lines);
     }
 
@@ -53,7 +53,7 @@ final class LogWitness implements LogScan.Visitor {
                     ScannedLine.Event event = EventLine.scan(parser, 0);
                     events.add(event.position() + " " + event.stream());
                 }
-            } catch (BadLine unreadable) {
+            } catch (BadLine | IllegalArgumentException unreadable) {
                 // Its checksum is right, so somebody else wrote it: nothing that could be told.
             }
         }

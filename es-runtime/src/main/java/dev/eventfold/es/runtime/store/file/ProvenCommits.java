@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Passes on the commits that are known to have been fsynced, and keeps the others back until something proves them. What nothing proves is
  * forgotten: another writer may yet cut it off. Not safe for use by several threads.
  */
-final class ProvenCommits implements LogScan.Visitor {
-    private final LogScan.Visitor visitor;
+final class ProvenCommits implements ScanVisitor {
+    private final Disk disk;
+    private final ScanVisitor visitor;
     private final Deque<Held> held = new ArrayDeque<>();
     private long proven;
     private LogScan.@Nullable Start behind;
@@ -25,7 +26,8 @@ final class ProvenCommits implements LogScan.Visitor {
      * @param proven the highest commit that is known to have been fsynced
      * @param behind where the scan begins; null for the beginning of the log
      */
-    ProvenCommits(LogScan.Visitor visitor, long proven, LogScan.@Nullable Start behind) {
+    ProvenCommits(Disk disk, ScanVisitor visitor, long proven, LogScan.@Nullable Start behind) {
+        this.disk = disk;
         this.visitor = visitor;
         this.proven = proven;
         this.behind = behind;
@@ -60,11 +62,18 @@ final class ProvenCommits implements LogScan.Visitor {
     private void release(long known) {
         proven = Math.max(proven, known);
         while (!held.isEmpty() && held.element().commit() <= proven) {
-            Held next = held.remove();
-            visitor.commit(next.commit(), next.lines());
-            visitor.end(next.behind(), proven);
-            behind = next.behind();
+            pass(held.remove());
         }
+    }
+
+    private void pass(Held next) {
+        try {
+            visitor.commit(next.commit(), next.lines());
+        } catch (Misfit misfit) {
+            throw new Damage(SegmentName.path(next.behind().first()), misfit.offset(), misfit.expected()).refusal(disk);
+        }
+        visitor.end(next.behind(), proven);
+        behind = next.behind();
     }
 
     /** Behind the last commit that was passed on, or the header of a segment; null before the first one. */

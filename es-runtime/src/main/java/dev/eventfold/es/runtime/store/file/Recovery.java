@@ -1,6 +1,5 @@
 package dev.eventfold.es.runtime.store.file;
 
-import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
 import java.io.IOException;
 import java.util.List;
@@ -33,11 +32,7 @@ final class Recovery {
     void refuseDamage() {
         Optional<Damage> damage = damage();
         if (damage.isPresent()) {
-            Damage first = damage.get();
-            throw new StoreDamaged(
-                    "the log is damaged: directory=" + disk.directory() + ", file=" + first.file() + ", offset="
-                            + first.offset() + ", " + first.expected(),
-                    null);
+            throw damage.get().refusal(disk);
         }
     }
 

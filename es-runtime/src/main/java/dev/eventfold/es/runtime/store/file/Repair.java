@@ -47,14 +47,15 @@ public final class Repair {
 
     private static RepairReport repair(Disk disk, SegmentFiles files) throws IOException {
         LogWitness witness = new LogWitness(new IndexBuilder(disk, files));
-        LogScan scan = new LogScan(disk, witness);
         Claims claims = Claims.read(disk);
         List<Long> segments = Directory.segments(disk);
+        List<String> stores = NamedStores.in(disk, segments, claims);
+        LogScan scan = new LogScan(disk, witness, stores);
         scan.run(segments);
         Recovery recovery = new Recovery(disk, scan, claims.known(scan.storeId()));
         long lost = Math.max(recovery.known(), witness.highest()) - scan.commit();
         boolean damaged = recovery.damage().isPresent();
-        if (damaged && scan.storeId() == null && claims.claims().isEmpty()) {
+        if (damaged && stores.isEmpty()) {
             throw new StoreFailed(
                     "the directory is not a store: directory=" + disk.directory() + ", file="
                             + SegmentName.path(segments.get(0)) + ", offset=0, expected the header of a segment",

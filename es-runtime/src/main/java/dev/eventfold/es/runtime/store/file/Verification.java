@@ -1,6 +1,5 @@
 package dev.eventfold.es.runtime.store.file;
 
-import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.VerifyReport;
 import dev.eventfold.es.runtime.store.StreamId;
 import java.io.IOException;
@@ -58,22 +57,19 @@ public final class Verification {
     private static VerifyReport look(Disk disk, SegmentFiles files) throws IOException {
         IndexBuilder builder = new IndexBuilder(disk, files);
         LogWitness witness = new LogWitness(builder);
-        LogScan scan = new LogScan(disk, witness);
         StaleCaches caches = StaleCaches.look(disk);
         Claims claims = Claims.read(disk);
         List<Long> segments = Directory.segments(disk);
-        List<VerifyReport.Damage> damage = new ArrayList<>(damage(disk, scan, claims, segments));
-        if (!damage.isEmpty()) {
-            witness.broken().stream()
-                    .filter(broken -> !isAt(broken, damage.get(0)))
-                    .limit(MOST - 1)
-                    .forEach(damage::add);
-        }
+        LogScan scan = new LogScan(disk, witness, NamedStores.in(disk, segments, claims));
+        scan.run(segments);
+        Optional<Damage> first = new Recovery(disk, scan, claims.known(scan.storeId())).damage();
+        List<VerifyReport.Damage> damage =
+                first.map(place -> damage(place, witness.broken())).orElse(List.of());
         return new Report(
                 scan.commit(),
                 scan.position(),
                 scan.linesRead(),
-                List.copyOf(damage),
+                damage,
                 damage.isEmpty() ? tornBytes(disk, scan) : 0,
                 caches.in(scan.storeId(), claims, stream -> version(builder.index(), stream)));
     }
@@ -83,18 +79,10 @@ public final class Verification {
         return index == null || number == StreamTable.NONE ? 0 : index.version(number, index.head());
     }
 
-    private static List<VerifyReport.Damage> damage(Disk disk, LogScan scan, Claims claims, List<Long> segments)
-            throws IOException {
-        try {
-            scan.run(segments);
-            Optional<Damage> damage = new Recovery(disk, scan, claims.known(scan.storeId())).damage();
-            return damage.<List<VerifyReport.Damage>>map(List::of).orElse(List.of());
-        } catch (StoreDamaged e) {
-            // Each line is whole, and yet they do not belong together.
-            LogScan.Start behind = scan.behind();
-            return List.of(
-                    new Damage(SegmentName.path(behind.first()), behind.offset(), String.valueOf(e.getMessage())));
-        }
+    private static List<VerifyReport.Damage> damage(Damage first, List<VerifyReport.Damage> broken) {
+        List<VerifyReport.Damage> damage = new ArrayList<>(List.of(first));
+        broken.stream().filter(another -> !isAt(another, first)).limit(MOST - 1).forEach(damage::add);
+        return List.copyOf(damage);
     }
 
     private static boolean isAt(VerifyReport.Damage damage, VerifyReport.Damage place) {

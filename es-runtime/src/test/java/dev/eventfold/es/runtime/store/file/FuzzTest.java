@@ -6,6 +6,7 @@ import dev.eventfold.es.runtime.Effort;
 import dev.eventfold.es.runtime.Figures;
 import dev.eventfold.es.runtime.StoreDamaged;
 import dev.eventfold.es.runtime.StoreFailed;
+import dev.eventfold.es.runtime.VerifyReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -90,16 +91,38 @@ class FuzzTest {
             if (random.nextBoolean()) {
                 disk.remove(IndexFile.PATH);
             }
+            SimulatedDisk alone = disk.afterKill().remove(IndexFile.PATH);
             try (FileEventStore store = FileEventStore.open(disk, Written.OPTIONS)) {
                 ask(written, store);
             } catch (StoreFailed e) {
                 assertThat(e).hasMessageContaining("directory=");
             }
+            assertOneBeginning(alone);
         });
         Figures.tried(
                 "lines of a log mutated and given the right checksum",
                 inputs + " inputs",
-                "an answer or an error of ours, never another exception");
+                "an answer or an error of ours, never another exception; opening, verify and repair say the same place");
+    }
+
+    /** Where the log ends is the same for whoever opens it, verifies or repairs. */
+    private static void assertOneBeginning(SimulatedDisk disk) {
+        VerifyReport found;
+        try {
+            found = Verification.of(disk);
+        } catch (StoreFailed newer) {
+            assertThat(newer).hasMessageContaining("a newer version");
+            return;
+        }
+        try (FileEventStore store = FileEventStore.open(disk.afterKill(), Written.OPTIONS)) {
+            assertThat(found.damage()).isEmpty();
+            assertThat(store.lastCommit()).isEqualTo(found.commit());
+        } catch (StoreDamaged e) {
+            assertThat(found.damage()).isNotEmpty();
+            assertThat(e).hasMessageContaining("offset=" + found.damage().get(0).offset());
+        }
+        assertThat(Repair.of(disk).commit()).isEqualTo(found.commit());
+        FileEventStore.open(disk, Written.OPTIONS).close();
     }
 
     private static void ask(Written written, FileEventStore store) {
