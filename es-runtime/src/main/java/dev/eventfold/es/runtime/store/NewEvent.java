@@ -22,6 +22,8 @@ public record NewEvent(
         Origin origin,
         @Nullable String id,
         Json data) {
+    private static final int NANOS_OF_MILLI = 1_000_000;
+
     /** Checks that nothing is missing, and cuts the time to what is stored. */
     public NewEvent {
         Objects.requireNonNull(name, "name");
@@ -30,6 +32,11 @@ public record NewEvent(
         if (schema < 1) {
             throw new IllegalArgumentException("schema versions count from 1: schema=" + schema);
         }
-        at = at.truncatedTo(ChronoUnit.MILLIS);
+        at = isWhole(at) ? at : at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the seconds are whole milliseconds
+    private static boolean isWhole(Instant at) {
+        return at.getNano() % NANOS_OF_MILLI == 0;
     }
 }

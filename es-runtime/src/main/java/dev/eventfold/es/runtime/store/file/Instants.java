@@ -22,6 +22,9 @@ final class Instants {
     /** What was written last: events that are decided within a millisecond bear the same object. */
     private static volatile Written last = new Written(Instant.EPOCH, ascii("\"1970-01-01T00:00:00.000Z\""));
 
+    /** The day that was read last: neighbours in the log are mostly of one. */
+    private static volatile Day lastDay = new Day(1970, 1, 1, 0);
+
     private Instants() {}
 
     @SuppressWarnings("ReferenceEquality") // another object is formatted again, and as well
@@ -78,9 +81,20 @@ final class Instants {
     }
 
     private static long day(LineParser line) throws BadLine {
+        int year = line.digits(1, 4);
+        int month = line.digits(6, 2);
+        int day = line.digits(9, 2);
+        Day last = lastDay;
+        if (last.day != day || last.month != month || last.year != year) {
+            last = new Day(year, month, day, epochDay(line, year, month, day));
+            lastDay = last;
+        }
+        return last.epochDay;
+    }
+
+    private static long epochDay(LineParser line, int year, int month, int day) throws BadLine {
         try {
-            return LocalDate.of(line.digits(1, 4), line.digits(6, 2), line.digits(9, 2))
-                    .toEpochDay();
+            return LocalDate.of(year, month, day).toEpochDay();
         } catch (DateTimeException e) {
             throw new BadLine("expected a time, not " + line.string());
         }
@@ -93,6 +107,8 @@ final class Instants {
             throw new BadLine("expected a time, not " + text);
         }
     }
+
+    private record Day(int year, int month, int day, long epochDay) {}
 
     /** An instant and its text, which nobody changes. */
     private static final class Written {

@@ -7,6 +7,9 @@ import java.util.Arrays;
 final class LineBuffer {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    /** Of a long. */
+    private static final int MOST_DIGITS = 19;
+
     private byte[] bytes;
     private int length;
 
@@ -64,18 +67,28 @@ final class LineBuffer {
 
     /** A number that is not negative. */
     LineBuffer number(long value) {
-        int digits = 1;
-        for (long rest = value; rest >= 10; rest /= 10) {
-            digits++;
-        }
+        int digits = digits(value);
         reserve(digits);
+        byte[] to = bytes;
+        int at = length + digits;
         long rest = value;
-        for (int at = length + digits - 1; at >= length; at--) {
-            bytes[at] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        for (; rest > Integer.MAX_VALUE; rest /= 10) {
+            to[--at] = (byte) ('0' + rest % 10);
+        }
+        // Most numbers are small from the beginning, and an int is divided in half the time.
+        for (int small = (int) rest; at > length; small /= 10) {
+            to[--at] = (byte) ('0' + small % 10);
         }
         length += digits;
         return this;
+    }
+
+    private static int digits(long value) {
+        int digits = 1;
+        for (long least = 10; digits < MOST_DIGITS && value >= least; least *= 10) {
+            digits++;
+        }
+        return digits;
     }
 
     /** The last digits of a number that is not negative, with zeros in front. */
@@ -143,7 +156,7 @@ final class LineBuffer {
     /** UTF-8 without quotes and escapes, of text that is well-formed. */
     LineBuffer utf8(String text) {
         reserve(3 * text.length());
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = ascii(text); at < text.length(); at++) {
             char c = text.charAt(at);
             if (c >= 0x80) {
                 at += multiByte(text, at, c);
@@ -152,6 +165,18 @@ final class LineBuffer {
             }
         }
         return this;
+    }
+
+    /** Writes the text as far as each char is one byte, as {@link #plain}. */
+    private int ascii(String text) {
+        byte[] to = bytes;
+        int end = length;
+        int at = 0;
+        for (; at < text.length() && text.charAt(at) < 0x80; at++) {
+            to[end++] = (byte) text.charAt(at);
+        }
+        length = end;
+        return at;
     }
 
     /** Gives the number of further chars that it took. */

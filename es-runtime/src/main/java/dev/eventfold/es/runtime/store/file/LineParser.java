@@ -5,6 +5,16 @@ import java.util.Arrays;
 
 /** Reads the envelope of a line at its fixed places, from left to right. Each method leaves the place behind what it read. */
 final class LineParser {
+    /** What each byte is worth as a digit; -1 where it is none. Small letters only: what is not written so is not ours. */
+    private static final byte[] HEX = new byte[256];
+
+    static {
+        Arrays.fill(HEX, (byte) -1);
+        for (int digit = 0; digit < 16; digit++) {
+            HEX[Character.forDigit(digit, 16)] = (byte) digit;
+        }
+    }
+
     private final byte[] bytes;
     private final int end;
     private int at;
@@ -108,21 +118,16 @@ final class LineParser {
 
     private int hex(int from, int digits) throws BadLine {
         int value = 0;
-        for (int n = from; n < from + digits; n++) {
-            value = value << 4 | digit(n < end ? bytes[n] : 0);
+        int signs = end - from - digits;
+        for (int n = from; n < from + digits && signs >= 0; n++) {
+            int digit = HEX[bytes[n] & 0xFF];
+            value = value << 4 | digit;
+            signs |= digit;
+        }
+        if (signs < 0) {
+            throw new BadLine("expected hexadecimal digits");
         }
         return value;
-    }
-
-    /** Small letters only: what is not written so is not ours. */
-    private static int digit(byte hex) throws BadLine {
-        if (hex >= '0' && hex <= '9') {
-            return hex - '0';
-        }
-        if (hex >= 'a' && hex <= 'f') {
-            return hex - 'a' + 10;
-        }
-        throw new BadLine("expected hexadecimal digits");
     }
 
     /** A JSON string, with its quotes. */
