@@ -24,6 +24,11 @@ final class CodecAnnotations {
         return isAnnotated(type) || types.interfaces(type).stream().anyMatch(this::isAnnotated);
     }
 
+    /** Whether the class carries one, or a method of it; one on a field need not be about the others. */
+    static boolean concernWhole(TypeElement type) {
+        return isMarked(type) || JavaTypes.methods(type).stream().anyMatch(CodecAnnotations::isMarked);
+    }
+
     private boolean isAnnotated(TypeElement type) {
         return known.computeIfAbsent(types.ref(type), name -> isMarked(type) || hasMarkedMember(type));
     }
@@ -42,7 +47,7 @@ final class CodecAnnotations {
     }
 
     /** An annotation of the user's own may stand for one of the codec's. */
-    private static boolean isMarked(Element element) {
+    static boolean isMarked(Element element) {
         return element.getAnnotationMirrors().stream()
                 .anyMatch(mirror -> isOfCodec(mirror)
                         || mirror.getAnnotationType().asElement().getAnnotationMirrors().stream()

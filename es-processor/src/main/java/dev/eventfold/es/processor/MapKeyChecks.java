@@ -1,15 +1,11 @@
 package dev.eventfold.es.processor;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -18,80 +14,49 @@ import javax.lang.model.type.TypeMirror;
  * Finds maps in what is stored whose keys have no text that can be read back. What carries an annotation of the codec is left to it, and so are
  * classes of other modules.
  */
-final class MapKeyChecks {
+final class MapKeyChecks implements PartWalk.Visitor {
     private static final Set<String> INTEGERS =
             Set.of("java.lang.Byte", "java.lang.Short", "java.lang.Integer", "java.lang.Long");
-    private static final List<String> CODEC = List.of("com.fasterxml.jackson.", "tools.jackson.");
 
     private final JavaTypes types;
     private final TextFormReader forms;
-    private final Predicate<TypeElement> compiledHere;
+    private final PartWalk walk;
     private final Diagnostics diagnostics;
 
     MapKeyChecks(JavaTypes types, TextFormReader forms, DeclarationReader declarations, Diagnostics diagnostics) {
         this.types = types;
         this.forms = forms;
-        this.compiledHere = type -> declarations.read(type).compiledHere();
+        this.walk = new PartWalk(types, declarations);
         this.diagnostics = diagnostics;
     }
 
     /** Checks what is stored of a class, and of the classes that it is made of. */
     void check(TypeElement type) {
-        check(type, new HashSet<>());
+        walk.into(type, this);
     }
 
-    private void check(TypeElement type, Set<ClassRef> seen) {
-        if (compiledHere.test(type) && seen.add(types.ref(type)) && !isLeftToCodec(type)) {
-            for (Element member : stored(type)) {
-                badKey(member.asType(), seen)
-                        .ifPresent(key -> diagnostics.report(
-                                SourceSpot.of(types.ref(type))
-                                        .member(member.getSimpleName().toString()),
-                                Problem.MAP_KEY,
-                                member.getSimpleName(),
-                                type.getSimpleName(),
-                                types.text(key)));
-            }
+    @Override
+    public boolean enters(TypeElement part) {
+        return !CodecAnnotations.concernWhole(part);
+    }
+
+    @Override
+    public boolean visit(Element member, SourceSpot spot, List<DeclaredType> held) {
+        if (!(member.getEnclosingElement() instanceof TypeElement owner)
+                || CodecAnnotations.concernWhole(owner)
+                || CodecAnnotations.isMarked(member)) {
+            return false;
         }
+        badKey(held)
+                .ifPresent(key -> diagnostics.report(
+                        spot, Problem.MAP_KEY, member.getSimpleName(), owner.getSimpleName(), types.text(key)));
+        return true;
     }
 
-    private static List<? extends Element> stored(TypeElement type) {
-        List<? extends Element> members = type.getKind() == ElementKind.RECORD
-                ? type.getRecordComponents()
-                : type.getKind() == ElementKind.CLASS ? JavaTypes.instanceFields(type) : List.of();
-        return members.stream()
-                .filter(member -> !member.getModifiers().contains(Modifier.TRANSIENT))
-                .filter(member -> !hasAnnotationOfCodec(member))
-                .toList();
-    }
-
-    private static boolean isLeftToCodec(TypeElement type) {
-        return hasAnnotationOfCodec(type)
-                || type.getEnclosedElements().stream()
-                        .filter(member -> member.getKind() == ElementKind.METHOD)
-                        .anyMatch(MapKeyChecks::hasAnnotationOfCodec);
-    }
-
-    private static boolean hasAnnotationOfCodec(Element element) {
-        return element.getAnnotationMirrors().stream()
-                .map(mirror -> mirror.getAnnotationType().toString())
-                .anyMatch(name -> CODEC.stream().anyMatch(name::startsWith));
-    }
-
-    private Optional<TypeMirror> badKey(TypeMirror type, Set<ClassRef> seen) {
-        if (type instanceof ArrayType array) {
-            return badKey(array.getComponentType(), seen);
-        }
-        if (!(type instanceof DeclaredType declared)) {
-            return Optional.empty();
-        }
-        Optional<TypeMirror> key = types.keyOfMap(declared).filter(found -> !isKey(found));
-        if (key.isPresent()) {
-            return key;
-        }
-        types.element(declared).ifPresent(element -> check(element, seen));
-        return declared.getTypeArguments().stream()
-                .flatMap(argument -> badKey(types.upperBound(argument), seen).stream())
+    private Optional<TypeMirror> badKey(List<DeclaredType> held) {
+        return held.stream()
+                .flatMap(type -> types.keyOfMap(type).stream())
+                .filter(key -> !isKey(key))
                 .findFirst();
     }
 
