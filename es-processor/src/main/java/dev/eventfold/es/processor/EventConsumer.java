@@ -42,15 +42,10 @@ sealed interface EventConsumer<C extends EventConsumer<C>> extends Declared
     /** The reaction that an event gets: of its aggregate before of any, and then of its name before of any. */
     default Optional<Reaction> narrowest(Payload event) {
         return reactions().stream()
-                .filter(reaction -> matches(reaction.target().aggregate(), event.aggregate()))
-                .filter(reaction -> matches(reaction.target().name(), event.name()))
+                .filter(reaction -> reaction.target().takes(event))
                 .min(Comparator.comparing((Reaction reaction) ->
                                 reaction.target().aggregate().equals(Api.ANY))
                         .thenComparing(reaction -> reaction.target().name().equals(Api.ANY)));
-    }
-
-    private static boolean matches(String pattern, String name) {
-        return pattern.equals(Api.ANY) || pattern.equals(name);
     }
 
     default SourceSpot spot() {

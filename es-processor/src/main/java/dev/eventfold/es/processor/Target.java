@@ -52,9 +52,19 @@ record Target(String aggregate, String name, List<String> formerNames, Optional<
         return names;
     }
 
+    /** Whether it names the event, by the name that this has now or by one that it had. */
     boolean matches(Payload event) {
         return aggregate.equals(event.aggregate())
                 && (name.equals(event.name()) || event.evolution().formerNames().contains(name));
+    }
+
+    /** Whether it is for the event where nothing narrower is; one of any aggregate takes it by the name that it is stored under now. */
+    boolean takes(Payload event) {
+        return matches(event) || (isOrAny(aggregate, event.aggregate()) && isOrAny(name, event.name()));
+    }
+
+    private static boolean isOrAny(String pattern, String name) {
+        return pattern.equals(Api.ANY) || pattern.equals(name);
     }
 
     /** What it is for, at the beginning of a message. */
