@@ -3,14 +3,9 @@ package dev.eventfold.es.runtime.store.file;
 import dev.eventfold.es.runtime.store.Snapshot;
 import dev.eventfold.es.runtime.store.StreamId;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToLongFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where the newest snapshot of each stream is in a file. May be asked by any number of threads while one adds. */
@@ -20,20 +15,12 @@ final class SnapshotIndex {
     private static final int LARGEST = SnapshotFile.LARGEST;
 
     private final @Nullable String storeId;
-    private final Map<StreamId, Place> places = new ConcurrentHashMap<>();
+    private final Consumer<Snapshot> heard;
+    private final SnapshotPlaces places;
     private long end;
     private long live;
     private int bad;
     private Claims.@Nullable Claim claim;
-
-    /**
-     * Where a line is.
-     *
-     * @param at where it begins
-     * @param length with its line break
-     * @param version what it is of
-     */
-    private record Place(long at, int length, long version) {}
 
     /**
      * Of an empty file.
@@ -41,7 +28,14 @@ final class SnapshotIndex {
      * @param storeId whose snapshots count; null for those of any store
      */
     SnapshotIndex(@Nullable String storeId) {
+        this(storeId, snapshot -> {});
+    }
+
+    /** The same, and somebody hears of each that is added. */
+    SnapshotIndex(@Nullable String storeId, Consumer<Snapshot> heard) {
         this.storeId = storeId;
+        this.heard = heard;
+        this.places = new SnapshotPlaces(storeId == null ? "" : storeId);
     }
 
     /** Behind the last whole line. */
@@ -64,24 +58,16 @@ final class SnapshotIndex {
         return Optional.ofNullable(claim);
     }
 
-    /** Whether no stream has fewer events than its snapshot. */
-    boolean isWithin(ToLongFunction<StreamId> versions) {
-        return places.entrySet().stream()
-                .allMatch(place -> place.getValue().version() <= versions.applyAsLong(place.getKey()));
-    }
-
     /** Copies the newest lines, in the order of the file, but for those that cannot be believed. */
     void copyNewest(DiskFile from, DiskFile to) throws IOException {
-        List<Place> newest = new ArrayList<>(places.values());
-        newest.sort(Comparator.comparingLong(Place::at));
-        long at = 0;
-        for (Place place : newest) {
+        long[] end = {0};
+        places.forEach(place -> {
             byte[] line = read(from, place);
             if (isWhole(line)) {
-                to.write(at, line, 0, line.length);
-                at += line.length;
+                to.write(end[0], line, 0, line.length);
+                end[0] += line.length;
             }
-        }
+        });
     }
 
     private static boolean isWhole(byte[] line) {
@@ -96,10 +82,11 @@ final class SnapshotIndex {
     /** Adds a line of so many bytes at the end. */
     void add(SnapshotLine line, int length) {
         Snapshot snapshot = line.snapshot();
-        Place before = places.put(snapshot.stream(), new Place(end, length, snapshot.version()));
-        live += length - (before == null ? 0 : before.length());
+        SnapshotPlaces.Place before = places.put(snapshot.stream(), new SnapshotPlaces.Place(end, length));
+        live += length - before.length();
         end += length;
         claim = line.claim();
+        heard.accept(snapshot);
     }
 
     /** Takes down the whole lines behind the last one that it knows. */
@@ -148,8 +135,8 @@ final class SnapshotIndex {
 
     /** The newest snapshot of a stream; nothing as well when the file does not have it where it was. */
     Optional<Snapshot> find(DiskFile file, StreamId stream) throws IOException {
-        Place place = places.get(stream);
-        if (place == null) {
+        SnapshotPlaces.Place place = places.get(stream);
+        if (place.equals(SnapshotPlaces.Place.NONE)) {
             return Optional.empty();
         }
         byte[] bytes = read(file, place);
@@ -162,7 +149,7 @@ final class SnapshotIndex {
     }
 
     /** A line as it is, with its line break; shorter at the end of the file. */
-    private static byte[] read(DiskFile file, Place place) throws IOException {
+    private static byte[] read(DiskFile file, SnapshotPlaces.Place place) throws IOException {
         byte[] bytes = new byte[place.length()];
         int read = file.read(place.at(), bytes, 0, bytes.length);
         return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);

@@ -3,7 +3,9 @@ package dev.eventfold.es.runtime.store.file;
 import dev.eventfold.es.runtime.store.StreamId;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param paths all of them
  * @param damaged those that say what they are of, and are damaged further on
  * @param index the files of the index that are of the log
- * @param snapshots what the file of snapshots holds
+ * @param snapshots how many events each snapshot is of
  */
-record StaleCaches(List<String> paths, List<String> damaged, List<String> index, SnapshotIndex snapshots) {
+record StaleCaches(List<String> paths, List<String> damaged, List<String> index, Map<StreamId, Long> snapshots) {
     /** How often an index that does not fit the segments is looked at: a segment may have been begun in between. */
     private static final int ATTEMPTS = 3;
 
@@ -25,6 +27,7 @@ record StaleCaches(List<String> paths, List<String> damaged, List<String> index,
         paths = List.copyOf(paths);
         damaged = List.copyOf(damaged);
         index = List.copyOf(index);
+        snapshots = Map.copyOf(snapshots);
     }
 
     /** Looks at them. */
@@ -32,13 +35,22 @@ record StaleCaches(List<String> paths, List<String> damaged, List<String> index,
         List<String> paths = paths(disk);
         String storeId = storeId(disk);
         List<String> damaged = storeId == null ? List.of() : ProjectionFiles.damaged(disk, storeId);
-        SnapshotIndex snapshots = new SnapshotIndex(storeId);
-        if (paths.contains(SnapshotFile.PATH)) {
-            try (DiskFile file = disk.openForReading(SnapshotFile.PATH)) {
-                snapshots.scan(file);
-            }
+        List<String> all = new ArrayList<>(damaged);
+        Map<StreamId, Long> snapshots = new HashMap<>();
+        if (paths.contains(SnapshotFile.PATH) && !isWhole(disk, storeId, snapshots)) {
+            all.add(SnapshotFile.PATH);
         }
-        return new StaleCaches(paths, damaged, index(disk), snapshots);
+        return new StaleCaches(paths, all, index(disk), snapshots);
+    }
+
+    private static boolean isWhole(Disk disk, @Nullable String storeId, Map<StreamId, Long> snapshots)
+            throws IOException {
+        SnapshotIndex index =
+                new SnapshotIndex(storeId, snapshot -> snapshots.put(snapshot.stream(), snapshot.version()));
+        try (DiskFile file = disk.openForReading(SnapshotFile.PATH)) {
+            index.scan(file);
+        }
+        return index.bad() == 0;
     }
 
     private static @Nullable String storeId(Disk disk) throws IOException {
@@ -88,9 +100,13 @@ record StaleCaches(List<String> paths, List<String> damaged, List<String> index,
         if (path.startsWith(IndexFile.DIRECTORY + "/")) {
             return index.contains(path);
         }
-        return path.equals(SnapshotFile.PATH)
-                ? snapshots.bad() == 0 && snapshots.isWithin(versions)
-                : !damaged.contains(path);
+        return !damaged.contains(path) && (!path.equals(SnapshotFile.PATH) || areWithin(versions));
+    }
+
+    /** Whether no stream has fewer events than its snapshot. */
+    private boolean areWithin(ToLongFunction<StreamId> versions) {
+        return snapshots.entrySet().stream()
+                .allMatch(snapshot -> snapshot.getValue() <= versions.applyAsLong(snapshot.getKey()));
     }
 
     /** All of them, whatever they hold. */

@@ -69,6 +69,17 @@ class IndexMemoryTest {
         assertAtMost("row among those that come and go", HeapSize.of(index) / (double) MANY, 24);
     }
 
+    @Test
+    void a_stream_with_a_snapshot_takes_at_most_24_bytes_more() {
+        SnapshotPlaces places = new SnapshotPlaces("k3v9qx7m");
+        for (int n = 0; n < MANY; n++) {
+            StreamId stream = new StreamId("customer", String.format("%020d", n));
+            places.put(stream, new SnapshotPlaces.Place(300L * n, 300));
+        }
+
+        assertAtMost("snapshot of a stream", HeapSize.of(places) / (double) MANY, 24);
+    }
+
     private static void assertAtMost(String what, double bytes, double most) {
         System.out.printf("heap of the index, %s: %.1f bytes%n", what, bytes);
         assertThat(bytes).as(what).isLessThanOrEqualTo(most);
