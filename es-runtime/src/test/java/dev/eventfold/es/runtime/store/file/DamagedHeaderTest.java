@@ -63,6 +63,14 @@ class DamagedHeaderTest {
         return disk;
     }
 
+    private static SimulatedDisk withOneCommit() {
+        SimulatedDisk disk = new SimulatedDisk();
+        try (FileEventStore store = FileEventStore.open(disk, FileStoreOptions.standard())) {
+            store.commit(Commit.of(append(stream("a"), ANY, 1)));
+        }
+        return disk;
+    }
+
     private void assertAllIsTold(SimulatedDisk disk) {
         List<String> events = events(written.closed(), written.segments());
 
@@ -108,7 +116,7 @@ class DamagedHeaderTest {
     @Test
     void files_of_another_store_beside_it_mislead_nobody() {
         SimulatedDisk disk = withoutCaches();
-        SimulatedDisk other = Written.of(seed + 1, 3).closed();
+        SimulatedDisk other = withOneCommit();
         other.paths().stream()
                 .filter(path -> !path.startsWith("events/"))
                 .forEach(path -> disk.put(path, other.content(path)));
@@ -170,10 +178,9 @@ class DamagedHeaderTest {
 
     @Test
     void without_anything_that_names_a_store_it_is_none() {
-        Written small = Written.of(seed, 1);
-        SimulatedDisk disk = small.closed().afterKill();
+        SimulatedDisk disk = withOneCommit();
         disk.paths().stream().filter(path -> !path.startsWith("events/")).forEach(disk::remove);
-        damageHeader(disk, small.lastSegment());
+        damageHeader(disk, SegmentName.path(1));
         int operations = disk.operations();
 
         assertThatExceptionOfType(StoreFailed.class)
