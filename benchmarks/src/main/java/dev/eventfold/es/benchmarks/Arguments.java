@@ -74,7 +74,8 @@ record Arguments(
 
     String command() {
         String jobs = only.isEmpty() ? "" : " only=" + String.join(",", only);
-        return "./mvnw -q -Pbenchmarks -Dbenchmarks.args=\"" + length.name().toLowerCase(java.util.Locale.ROOT) + jobs
-                + "\"";
+        String peers = Catalogue.ofPeers().stream().anyMatch(this::wants) ? ",peers" : "";
+        return "./mvnw -q -Pbenchmarks" + peers + " -Dbenchmarks.args=\""
+                + length.name().toLowerCase(java.util.Locale.ROOT) + jobs + "\"";
     }
 }

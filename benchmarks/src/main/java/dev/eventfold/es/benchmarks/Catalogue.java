@@ -32,12 +32,20 @@ final class Catalogue {
         return Stream.concat(ours().stream(), ofPeers().stream()).toList();
     }
 
-    private static List<Job> ofPeers() {
+    /** Those that were compiled in with {@code -Ppeers}, else none. */
+    static List<Job> ofPeers() {
+        return ofPeers(Catalogue.class.getClassLoader());
+    }
+
+    static List<Job> ofPeers(ClassLoader loader) {
         try {
-            return ServiceLoader.load(Peer.class).stream()
+            return ServiceLoader.load(Peer.class, loader).stream()
                     .flatMap(peer -> peer.get().jobs().stream())
                     .toList();
         } catch (ServiceConfigurationError e) {
+            if (e.getCause() != null) {
+                throw e;
+            }
             // A build with peers leaves its list of them to the next one without, which has no such classes.
             return List.of();
         }

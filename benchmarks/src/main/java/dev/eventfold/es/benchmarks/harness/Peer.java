@@ -2,7 +2,7 @@ package dev.eventfold.es.benchmarks.harness;
 
 import java.util.List;
 
-/** Another framework that does some of our jobs, beside us in the same rounds. Found by the service loader where it was compiled in. */
+/** Whoever else does some of our jobs, beside us in the same rounds. Found by the service loader where it was compiled in. */
 public interface Peer {
     /**
      * What it can do.

@@ -61,9 +61,9 @@ public final class AxonCatchUp implements Job {
         int each = events(bench.length()) / STREAMS;
         ours = Stores.filled(bench.directory("ours"), STREAMS, each);
         axon = bench.directory("axon");
-        try (AxonStore store = AxonStore.openFast(axon)) {
+        try (AxonStore store = AxonStore.open(axon, false)) {
             for (int i = 0; i < STREAMS; i++) {
-                store.fill(Stores.id(i), each, each);
+                store.fill(Stores.id(i), each);
             }
         }
     }

@@ -2,21 +2,20 @@ package dev.eventfold.es.benchmarks.axon;
 
 import dev.eventfold.es.benchmarks.harness.Job;
 import dev.eventfold.es.benchmarks.harness.Peer;
+import dev.eventfold.es.benchmarks.peer.PeerKind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What Axon can do of what we measure. */
 public final class AxonJobs implements Peer {
+    private static final PeerKind AXON = new PeerKind("axon", "Axon", "Axon on SQLite", AxonStore::open);
+
     /** For the service loader. */
     public AxonJobs() {}
 
     @Override
     public List<Job> jobs() {
-        return List.of(
-                new AxonAppend(1, 1),
-                new AxonAppend(1, 10_000),
-                new AxonAppend(64, 1),
-                new AxonAppend(64, 10_000),
-                new AxonCatchUp(),
-                new AxonLoad());
+        return Stream.concat(AXON.appends().stream(), Stream.of(new AxonCatchUp(), AXON.load()))
+                .toList();
     }
 }

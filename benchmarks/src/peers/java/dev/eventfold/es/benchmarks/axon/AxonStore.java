@@ -1,6 +1,7 @@
 package dev.eventfold.es.benchmarks.axon;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.eventfold.es.benchmarks.peer.PeerStore;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,7 +10,6 @@ import java.sql.Statement;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.NoCache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -27,8 +27,9 @@ import org.axonframework.serialization.json.JacksonSerializer;
  * Axon Framework in one process: events and tokens in one SQLite file, payloads as JSON, loaded aggregates in a cache that forgets nothing.
  * Whatever belongs to one unit of work is one transaction.
  */
-final class AxonStore implements AutoCloseable {
+final class AxonStore implements PeerStore {
     private static final int BATCH = 100;
+    private static final int MOST_PER_UNIT = 1_000;
     private static final List<String> TABLES = List.of(
             "CREATE TABLE IF NOT EXISTS DomainEventEntry (globalIndex INTEGER PRIMARY KEY AUTOINCREMENT, "
                     + "aggregateIdentifier TEXT NOT NULL, sequenceNumber BIGINT NOT NULL, type TEXT, "
@@ -49,27 +50,16 @@ final class AxonStore implements AutoCloseable {
         this.configuration = configuration;
     }
 
-    /** Opens a store whose commands are durable when they return. */
-    static AxonStore open(Path directory) throws SQLException {
-        return open(directory, true, new AggregateCache(), false);
-    }
-
-    /** One that nobody waits for, to be filled. */
-    static AxonStore openFast(Path directory) throws SQLException {
-        return open(directory, false, new AggregateCache(), false);
-    }
-
-    /** One that knows no aggregate's state. */
-    static AxonStore openWithoutCache(Path directory) throws SQLException {
-        return open(directory, false, NoCache.INSTANCE, false);
+    static AxonStore open(Path directory, boolean durable) throws SQLException {
+        return open(directory, durable, false);
     }
 
     /** One in which {@link AxonEcho} begins with the first event as soon as it is open. */
     static AxonStore openWithEcho(Path directory) throws SQLException {
-        return open(directory, true, new AggregateCache(), true);
+        return open(directory, true, true);
     }
 
-    private static AxonStore open(Path directory, boolean durable, Cache cache, boolean echo) throws SQLException {
+    private static AxonStore open(Path directory, boolean durable, boolean echo) throws SQLException {
         // It would ask a server of its makers for news.
         System.setProperty("axoniq.update-checker.disabled", "true");
         SqliteConnections connections = new SqliteConnections(directory.resolve("axon.sqlite"), durable);
@@ -78,14 +68,15 @@ final class AxonStore implements AutoCloseable {
                 statement.execute(table);
             }
         }
-        Configurer configurer = configurer(new UnitOfWorkAwareConnectionProviderWrapper(connections), cache);
+        Configurer configurer = configurer(new UnitOfWorkAwareConnectionProviderWrapper(connections));
         if (echo) {
             react(configurer, new UnitOfWorkAwareConnectionProviderWrapper(connections));
         }
         return new AxonStore(connections, configurer.start());
     }
 
-    private static Configurer configurer(ConnectionProvider connections, Cache cache) {
+    private static Configurer configurer(ConnectionProvider connections) {
+        Cache cache = new AggregateCache();
         JacksonSerializer json =
                 JacksonSerializer.builder().objectMapper(new ObjectMapper()).build();
         return DefaultConfigurer.defaultConfiguration(false)
@@ -117,16 +108,21 @@ final class AxonStore implements AutoCloseable {
                 .registerEventHandler(configuration -> new AxonEcho(configuration.commandGateway())));
     }
 
-    CommandGateway commands() {
-        return configuration.commandGateway();
+    @Override
+    public void tick(String id) {
+        commands().sendAndWait(new AxonSource.Tick(id, 1));
     }
 
-    /** Counts a source on that there is not yet, in steps. */
-    void fill(String id, int events, int most) {
-        commands().sendAndWait(new AxonSource.Tick(id, 1));
-        for (int written = 1; written < events; written += most) {
-            commands().sendAndWait(new AxonSource.TickOften(id, Math.min(most, events - written)));
+    @Override
+    public void fill(String id, int events) {
+        tick(id);
+        for (int written = 1; written < events; written += MOST_PER_UNIT) {
+            commands().sendAndWait(new AxonSource.TickOften(id, Math.min(MOST_PER_UNIT, events - written)));
         }
+    }
+
+    private CommandGateway commands() {
+        return configuration.commandGateway();
     }
 
     /** The events of one type that are committed. */
@@ -139,13 +135,13 @@ final class AxonStore implements AutoCloseable {
         }
     }
 
-    /** The total of a source, folded from its events unless it is in the cache. */
-    long total(String id) {
-        return configuration.commandGateway().<Long>sendAndWait(new AxonSource.Total(id));
+    @Override
+    public long total(String id) {
+        return commands().<Long>sendAndWait(new AxonSource.Total(id));
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() {
         configuration.shutdown();
         connections.close();
     }

@@ -1,5 +1,6 @@
 package dev.eventfold.es.benchmarks.axon;
 
+import dev.eventfold.es.benchmarks.sqlite.SqliteFile;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -10,22 +11,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
 
-/**
- * A pool of connections to one SQLite file that make each transaction durable: a write-ahead log that is synced at each commit. Safe for use by
- * any number of threads.
- */
+/** A pool of connections to one SQLite file. Safe for use by any number of threads. */
 final class SqliteConnections implements ConnectionProvider, AutoCloseable {
-    private static final int BUSY_MILLIS = 60_000;
-
-    private final String url;
+    private final Path file;
     private final boolean durable;
     private final Queue<Connection> opened = new ConcurrentLinkedQueue<>();
     private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
     SqliteConnections(Path file, boolean durable) {
-        this.url = "jdbc:sqlite:" + file;
+        this.file = file;
         this.durable = durable;
     }
 
@@ -36,12 +31,7 @@ final class SqliteConnections implements ConnectionProvider, AutoCloseable {
     }
 
     private Connection open() throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(durable ? SQLiteConfig.SynchronousMode.FULL : SQLiteConfig.SynchronousMode.OFF);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(BUSY_MILLIS);
-        Connection connection = config.createConnection(url);
+        Connection connection = SqliteFile.connect(file, durable);
         opened.add(connection);
         return connection;
     }
@@ -71,9 +61,13 @@ final class SqliteConnections implements ConnectionProvider, AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() {
         for (Connection connection : opened) {
-            connection.close();
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

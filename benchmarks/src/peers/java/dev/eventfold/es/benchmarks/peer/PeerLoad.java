@@ -1,4 +1,4 @@
-package dev.eventfold.es.benchmarks.axon;
+package dev.eventfold.es.benchmarks.peer;
 
 import dev.eventfold.es.benchmarks.harness.Figure;
 import dev.eventfold.es.benchmarks.harness.Job;
@@ -13,16 +13,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The state of an aggregate with a long history, folded from its first event: by Axon, and by us. */
-public final class AxonLoad implements Job {
+/** The state of an aggregate with a long history, folded from its first event: by a peer, and by us. */
+final class PeerLoad implements Job {
     private static final int STEP = 1_000;
     private static final int TIMES = 5;
 
-    private Path axon = Path.of("");
+    private final PeerKind peer;
+    private Path theirs = Path.of("");
     private Path ours = Path.of("");
 
-    /** For the service loader. */
-    public AxonLoad() {}
+    PeerLoad(PeerKind peer) {
+        this.peer = peer;
+    }
 
     private interface Timed {
         long nanos() throws Exception;
@@ -30,12 +32,13 @@ public final class AxonLoad implements Job {
 
     @Override
     public String name() {
-        return "axon-load";
+        return peer.prefix() + "-load";
     }
 
     @Override
     public String title() {
-        return "The state of an aggregate with a long history, without snapshot; warm JVM, new store: Axon on SQLite, and ours";
+        return "The state of an aggregate with a long history, without snapshot; warm JVM, new store: " + peer.title()
+                + ", and ours";
     }
 
     @Override
@@ -50,29 +53,29 @@ public final class AxonLoad implements Job {
     @Override
     public List<Figure> figures() {
         return List.of(
-                Figure.of("Axon", "ms", "axon"),
-                Figure.of("eventfold-es", "ms", "ours").against("Axon", "axon"));
+                Figure.of(peer.name(), "ms", "peer"),
+                Figure.of("eventfold-es", "ms", "ours").against(peer.name(), "peer"));
     }
 
     @Override
     public void prepare(Workbench bench) throws Exception {
-        int steps = events(bench.length()) / STEP;
+        int events = events(bench.length());
         ours = bench.directory("ours");
         try (AggregateStore store = Stores.openFast(ours)) {
-            for (int i = 0; i < steps; i++) {
+            for (int i = 0; i < events / STEP; i++) {
                 Stores.fill(store, 0, 1, STEP);
             }
         }
-        axon = bench.directory("axon");
-        try (AxonStore store = AxonStore.openFast(axon)) {
-            store.fill(Stores.id(0), events(bench.length()), STEP);
+        theirs = bench.directory(peer.prefix());
+        try (PeerStore store = peer.opening().open(theirs, false)) {
+            store.fill(Stores.id(0), events);
         }
     }
 
     @Override
     public void run(Workbench bench, Round round) throws Exception {
         long events = events(bench.length());
-        round.record("axon", bestMillis(() -> ofAxon(events)));
+        round.record("peer", bestMillis(() -> ofTheirs(events)));
         round.record("ours", bestMillis(() -> ofOurs(events)));
     }
 
@@ -84,8 +87,8 @@ public final class AxonLoad implements Job {
         return shortest / 1e6;
     }
 
-    private long ofAxon(long events) throws Exception {
-        try (AxonStore store = AxonStore.openWithoutCache(axon)) {
+    private long ofTheirs(long events) throws Exception {
+        try (PeerStore store = peer.opening().open(theirs, false)) {
             long began = System.nanoTime();
             require(events, store.total(Stores.id(0)));
             return System.nanoTime() - began;
