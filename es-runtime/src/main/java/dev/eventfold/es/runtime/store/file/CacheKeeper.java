@@ -119,7 +119,7 @@ final class CacheKeeper {
     /** Writes them when whoever does has come to an end, and for the last time: the directory may be another writer's afterwards. */
     void keepLast(Source source) {
         end();
-        writeOrTell(source.content());
+        writeOrTell(source.content(), true);
     }
 
     /** Waits until nobody writes; nobody does afterwards. */
@@ -132,15 +132,15 @@ final class CacheKeeper {
 
     private void writeAndRelease(Content content) {
         try {
-            writeOrTell(content);
+            writeOrTell(content, false);
         } finally {
             writing.release();
         }
     }
 
-    private void writeOrTell(Content content) {
+    private void writeOrTell(Content content, boolean closing) {
         try {
-            write(content);
+            write(content, closing);
         } catch (IOException e) {
             LogMessage.CACHE_NOT_WRITTEN.log(
                     "a cache was not written, and will be made again: directory=" + disk.directory() + ", cause="
@@ -149,14 +149,14 @@ final class CacheKeeper {
         }
     }
 
-    private void write(Content content) throws IOException {
+    private void write(Content content, boolean closing) throws IOException {
         Ongoing<CheckpointEvent> checkpoint = observer.begin(CheckpointEvent::new);
         IndexFile.Content index = content.index();
         if (index != null) {
             if (index.end().commit() > content.commit()) {
                 sync(index.end().first());
             }
-            indexed = IndexFiles.write(disk, index, indexed);
+            indexed = IndexFiles.write(disk, index, indexed, closing);
         }
         Map<String, Long> instances = content.instances();
         Checkpoints.write(

@@ -55,9 +55,15 @@ final class IndexFiles {
         return found;
     }
 
-    /** Writes more, durably; all that it says must be durable. */
-    static IndexReach write(Disk disk, IndexFile.Content content, @Nullable IndexReach before) throws IOException {
-        if (before != null && !before.isWholeDue(content.end().position())) {
+    /**
+     * Writes more, durably; all that it says must be durable.
+     *
+     * @param before how far they know the log; null when there are none of use
+     * @param closing whether the store is closed
+     */
+    static IndexReach write(Disk disk, IndexFile.Content content, @Nullable IndexReach before, boolean closing)
+            throws IOException {
+        if (before != null && !before.isWholeDue(content.end().position(), closing)) {
             return IndexPart.write(disk, content, before);
         }
         IndexReach reach = IndexFile.write(disk, content);

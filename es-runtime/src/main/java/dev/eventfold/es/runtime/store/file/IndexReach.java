@@ -12,6 +12,9 @@ record IndexReach(LogScan.Start end, int crc, long whole, int parts) {
     /** The whole index is written again when the log has grown by this part, so that all that is written of it stays in proportion to the log. */
     private static final int WHOLE_AFTER = 8;
 
+    /** The same when the store is closed, which has time for it: what is in parts takes longer to be read. */
+    private static final int WHOLE_AFTER_AT_CLOSE = 32;
+
     /** Each part is a file to be opened, however small. */
     private static final int MOST_PARTS = 32;
 
@@ -32,9 +35,14 @@ record IndexReach(LogScan.Start end, int crc, long whole, int parts) {
         return (commits - end.commit()) * LEFT_AT_CLOSE > commits;
     }
 
-    /** Whether all of it is to be written again when it is due, and not a part. */
-    boolean isWholeDue(long position) {
-        return parts == MOST_PARTS || (position - whole) * WHOLE_AFTER > whole;
+    /**
+     * Whether all of it is to be written again when it is due, and not a part.
+     *
+     * @param closing whether the store is closed
+     */
+    boolean isWholeDue(long position, boolean closing) {
+        int after = closing ? WHOLE_AFTER_AT_CLOSE : WHOLE_AFTER;
+        return parts == MOST_PARTS || (position - whole) * after > whole;
     }
 
     /** With a part more. */

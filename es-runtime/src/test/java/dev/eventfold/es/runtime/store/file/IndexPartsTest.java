@@ -18,6 +18,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class IndexPartsTest {
     private static final FileStoreOptions OPTIONS = Crash.OPTIONS;
+    private static final int STEPS = 150;
+    private static final int SO_MANY_THAT_FEW_MORE_ARE_A_PART = 4 * STEPS;
     private static final LogScan.Start END = new LogScan.Start("store", 8, 700, 0, 800, 80_000);
 
     private final long seed = Effort.seed();
@@ -25,9 +27,9 @@ class IndexPartsTest {
     private final SimulatedDisk disk = new SimulatedDisk();
 
     /** A store that was closed with a whole index. */
-    private SimulatedDisk closed() {
+    private SimulatedDisk closed(int steps) {
         try (FileEventStore store = FileEventStore.open(disk, OPTIONS)) {
-            workload.run(store, 150);
+            workload.run(store, steps);
         }
         disk.paths(IndexFile.DIRECTORY + "/").forEach(disk::remove);
         FileEventStore.open(disk, OPTIONS).close();
@@ -36,7 +38,7 @@ class IndexPartsTest {
 
     /** Goes on until there are so many parts, and gives what a kill leaves. */
     private SimulatedDisk killed(int parts) throws IOException {
-        FileEventStore store = FileEventStore.open(closed(), OPTIONS);
+        FileEventStore store = FileEventStore.open(closed(STEPS), OPTIONS);
         while (IndexPart.paths(disk).size() < parts) {
             workload.run(store, 1);
             assertThat(store.lastCommit()).isLessThan(2_000);
@@ -70,8 +72,7 @@ class IndexPartsTest {
         OpenReport report = assertHolds(killed.afterKill(), workload);
 
         assertThat(report.linesScanned()).isLessThan(40);
-        assertThat(assertHolds(withoutParts(killed), workload).linesScanned())
-                .isGreaterThan(report.linesScanned());
+        assertThat(assertHolds(withoutParts(killed), workload).linesScanned()).isGreaterThan(report.linesScanned());
     }
 
     private static SimulatedDisk withoutParts(SimulatedDisk killed) throws IOException {
@@ -82,7 +83,7 @@ class IndexPartsTest {
 
     @Test
     void a_closed_store_has_a_part_for_what_came_since_and_scans_nothing() throws IOException {
-        byte[] whole = closed().content(IndexFile.PATH);
+        byte[] whole = closed(SO_MANY_THAT_FEW_MORE_ARE_A_PART).content(IndexFile.PATH);
         try (FileEventStore store = FileEventStore.open(disk, OPTIONS)) {
             runALittle(workload, store);
         }
@@ -137,7 +138,7 @@ class IndexPartsTest {
 
     @Test
     void a_part_of_a_log_that_went_another_way_is_none() throws IOException {
-        SimulatedDisk one = closed().afterKill();
+        SimulatedDisk one = closed(SO_MANY_THAT_FEW_MORE_ARE_A_PART).afterKill();
         SimulatedDisk other = disk.afterKill();
         Workload there = workload.fork(seed + 1, workload.model().decided());
         try (FileEventStore store = FileEventStore.open(one, OPTIONS)) {
@@ -154,7 +155,7 @@ class IndexPartsTest {
 
     @Test
     void the_power_may_fail_at_any_operation_while_parts_are_written() {
-        SimulatedDisk running = closed().afterKill();
+        SimulatedDisk running = closed(STEPS).afterKill();
         List<Crash> crashes = new ArrayList<>();
         running.watch(() -> crashes.add(new Crash(seed, running.operations(), workload.now(), running.fork())));
         try (FileEventStore store = FileEventStore.open(running, OPTIONS)) {
@@ -181,7 +182,7 @@ class IndexPartsTest {
     void with_fsync_turned_off_the_index_is_written_too_and_names_what_is_on_the_disk() throws IOException {
         FileStoreOptions plain = OPTIONS.withDurability(Durability.OS);
         FileEventStore store = FileEventStore.open(disk, plain);
-        workload.run(store, 150);
+        workload.run(store, STEPS);
         store.awaitDurable(store.lastCommit());
         workload.model().acknowledge();
 
@@ -217,8 +218,18 @@ class IndexPartsTest {
 
     @Test
     void the_whole_index_is_written_when_the_log_has_grown_by_an_eighth_or_there_are_many_parts() {
-        assertThat(new IndexReach(END, 1, 80_000, 0).isWholeDue(90_000)).isFalse();
-        assertThat(new IndexReach(END, 1, 80_000, 0).isWholeDue(90_001)).isTrue();
-        assertThat(new IndexReach(END, 1, 80_000, 32).isWholeDue(80_001)).isTrue();
+        IndexReach reach = new IndexReach(END, 1, 80_000, 0);
+
+        assertThat(reach.isWholeDue(90_000, false)).isFalse();
+        assertThat(reach.isWholeDue(90_001, false)).isTrue();
+        assertThat(new IndexReach(END, 1, 80_000, 32).isWholeDue(80_001, false)).isTrue();
+    }
+
+    @Test
+    void a_store_that_is_closed_has_time_to_write_the_whole_index_when_it_has_grown_by_a_part_of_32() {
+        IndexReach reach = new IndexReach(END, 1, 80_000, 0);
+
+        assertThat(reach.isWholeDue(82_500, true)).isFalse();
+        assertThat(reach.isWholeDue(82_501, true)).isTrue();
     }
 }
