@@ -10,6 +10,7 @@ import java.io.IOException;
 record AddedEvents(StreamTable streams, EventTable events, CommandTable commands) {
     private static final long FIRST = Long.MIN_VALUE;
     private static final long NUMBER = Integer.MAX_VALUE;
+    private static final int LOCATION_BITS = 56;
 
     void write(long position, IndexOutput output) throws IOException {
         int count = Math.toIntExact(events.head() - position);
@@ -39,16 +40,24 @@ record AddedEvents(StreamTable streams, EventTable events, CommandTable commands
     void read(IndexInput input) throws IOException, BadLine {
         for (long left = input.count(2 * Long.BYTES); left > 0; left--) {
             long place = input.word();
+            long location = place & ~FIRST;
             long name = input.word();
-            add(stream((int) (name & NUMBER), input), place & ~FIRST, place < 0, name);
+            if (location >>> LOCATION_BITS != 0) {
+                throw new BadLine("expected a location, not " + location);
+            }
+            add(stream((int) (name & NUMBER), input), location, place < 0, name);
         }
     }
 
     private int stream(int number, IndexInput input) throws IOException, BadLine {
-        if (number > streams.size()) {
-            throw new BadLine("expected the streams in the order of their first events");
+        if (number < streams.size()) {
+            return number;
         }
-        return number < streams.size() ? number : streams.add(input.bytes());
+        byte[] added = input.bytes();
+        if (number > streams.size() || added.length == 0) {
+            throw new BadLine("expected the streams in the order of their first events, each with its name");
+        }
+        return streams.add(added);
     }
 
     private void add(int stream, long location, boolean first, long hash) {

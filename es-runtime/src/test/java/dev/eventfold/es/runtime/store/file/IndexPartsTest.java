@@ -1,6 +1,7 @@
 package dev.eventfold.es.runtime.store.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.eventfold.es.runtime.Durability;
 import dev.eventfold.es.runtime.Effort;
@@ -197,6 +198,21 @@ class IndexPartsTest {
             }
         }
         store.close();
+    }
+
+    /** Nothing that the store has written: whoever forges a part with the right checksums has the log read instead. */
+    @Test
+    void a_forged_part_is_no_index() throws IOException {
+        for (long[] words : new long[][] {{1, -1, 0}, {1, 1, 5, 1}, {1, 1, 0, 0}}) {
+            SimulatedDisk forged = new SimulatedDisk();
+            IndexOutput output = new IndexOutput(forged.openForWriting("part"), 0, 0);
+            output.words(words, 0, words.length).end();
+            IndexInput input = new IndexInput(forged.openForReading("part"), 0, 0);
+            AddedEvents events =
+                    new AddedEvents(new StreamTable(new Hash("store")), new EventTable(), new CommandTable());
+
+            assertThatExceptionOfType(BadLine.class).isThrownBy(() -> events.read(input));
+        }
     }
 
     @Test
