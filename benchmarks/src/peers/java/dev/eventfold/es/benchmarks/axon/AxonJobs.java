@@ -15,7 +15,6 @@ public final class AxonJobs implements Peer {
 
     @Override
     public List<Job> jobs() {
-        return Stream.concat(AXON.appends().stream(), Stream.of(new AxonCatchUp(), AXON.load()))
-                .toList();
+        return Stream.concat(AXON.jobs().stream(), Stream.of(new AxonCatchUp())).toList();
     }
 }

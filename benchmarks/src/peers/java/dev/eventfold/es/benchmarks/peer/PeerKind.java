@@ -30,24 +30,16 @@ public record PeerKind(String prefix, String name, String title, Opening opening
     }
 
     /**
-     * What callers ask of it: single commands of one caller and of many, over one source and many.
+     * What every peer does: single commands of one caller and of many, over one source and many; and a long history, folded.
      *
      * @return the jobs
      */
-    public List<Job> appends() {
+    public List<Job> jobs() {
         return List.of(
                 new PeerAppend(this, 1, FEW),
                 new PeerAppend(this, 1, MANY),
                 new PeerAppend(this, 64, FEW),
-                new PeerAppend(this, 64, MANY));
-    }
-
-    /**
-     * A long history, folded.
-     *
-     * @return the job
-     */
-    public Job load() {
-        return new PeerLoad(this);
+                new PeerAppend(this, 64, MANY),
+                new PeerLoad(this));
     }
 }

@@ -4,7 +4,6 @@ import dev.eventfold.es.benchmarks.harness.Job;
 import dev.eventfold.es.benchmarks.harness.Peer;
 import dev.eventfold.es.benchmarks.peer.PeerKind;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What Pekko Persistence can do of what we measure. */
 public final class PekkoJobs implements Peer {
@@ -16,6 +15,6 @@ public final class PekkoJobs implements Peer {
 
     @Override
     public List<Job> jobs() {
-        return Stream.concat(PEKKO.appends().stream(), Stream.of(PEKKO.load())).toList();
+        return PEKKO.jobs();
     }
 }

@@ -4,7 +4,6 @@ import dev.eventfold.es.benchmarks.harness.Job;
 import dev.eventfold.es.benchmarks.harness.Peer;
 import dev.eventfold.es.benchmarks.peer.PeerKind;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a table in SQLite can do of what we measure. */
 public final class SqliteJobs implements Peer {
@@ -16,7 +15,6 @@ public final class SqliteJobs implements Peer {
 
     @Override
     public List<Job> jobs() {
-        return Stream.concat(SQLITE.appends().stream(), Stream.of(SQLITE.load()))
-                .toList();
+        return SQLITE.jobs();
     }
 }

@@ -3,7 +3,7 @@ package dev.eventfold.es.runtime.store.file;
 import java.io.IOException;
 
 /**
- * The events that came to an index behind a position, as a part of an index file has them: two words each, and the name of a stream behind its
+ * How an event comes to the tables of an index; and those that came behind a position, as a part of an index file has them: two words each, and the name of a stream behind its
  * first event. The first word has the location, and the highest bit says whether the event is the first of its command; the second has the bits of
  * the command's hash that {@link CommandTable} keeps, and the number of the stream.
  */
@@ -60,7 +60,14 @@ record AddedEvents(StreamTable streams, EventTable events, CommandTable commands
         return streams.add(added);
     }
 
-    private void add(int stream, long location, boolean first, long hash) {
+    /**
+     * Adds the next event.
+     *
+     * @param stream the number of its stream
+     * @param first whether it is the first of its command
+     * @param hash of the command in its stream, for the first
+     */
+    void add(int stream, long location, boolean first, long hash) {
         long position = events.add(location, streams.newest(stream), first);
         streams.append(stream, position);
         if (first) {

@@ -22,9 +22,9 @@ final class CacheKeeper {
     private final Clock clock;
     private final Observer observer;
     private final Executor executor;
+    private final long segmentBytes;
     private final Semaphore writing = new Semaphore(1);
     private volatile int kept;
-    private final long segmentBytes;
     private volatile @Nullable IndexReach indexed;
     private boolean ended;
 

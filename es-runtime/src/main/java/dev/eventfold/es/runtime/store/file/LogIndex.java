@@ -4,10 +4,8 @@ import dev.eventfold.es.runtime.store.RowKey;
 import dev.eventfold.es.runtime.store.StreamId;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.LongPredicate;
 
 /**
@@ -22,10 +20,11 @@ final class LogIndex {
     private final StreamTable streams;
     private final EventTable events;
     private final CommandTable commands;
+    private final AddedEvents added;
     private final RowTable rows;
     private final DueRows due;
-    private final Map<String, Long> consumers = new TreeMap<>();
-    private final Map<String, Long> instances = new HashMap<>();
+    private final NamedNumbers consumers;
+    private final NamedNumbers instances;
     private long commit;
 
     LogIndex(String storeId) {
@@ -35,6 +34,9 @@ final class LogIndex {
         commands = new CommandTable();
         rows = new RowTable();
         due = new DueRows();
+        consumers = new NamedNumbers();
+        instances = new NamedNumbers();
+        added = new AddedEvents(streams, events, commands);
     }
 
     private LogIndex(LogIndex shares) {
@@ -44,8 +46,9 @@ final class LogIndex {
         commands = shares.commands.snapshot();
         rows = shares.rows.snapshot();
         due = shares.due.snapshot();
-        consumers.putAll(shares.consumers);
-        instances.putAll(shares.instances);
+        consumers = shares.consumers.snapshot();
+        instances = shares.instances.snapshot();
+        added = new AddedEvents(streams, events, commands);
         commit = shares.commit;
     }
 
@@ -64,21 +67,14 @@ final class LogIndex {
     private void writeWhatChanges(IndexOutput output) throws IOException {
         rows.write(output);
         due.write(output);
-        write(output, consumers);
-        write(output, instances);
+        consumers.write(output);
+        instances.write(output);
     }
 
     /** Writes what an index that knows the log up to a position does not know. */
     void writeBehind(long position, IndexOutput output) throws IOException {
-        new AddedEvents(streams, events, commands).write(position, output);
+        added.write(position, output);
         writeWhatChanges(output);
-    }
-
-    private static void write(IndexOutput output, Map<String, Long> numbers) throws IOException {
-        output.word(numbers.size());
-        for (Map.Entry<String, Long> entry : numbers.entrySet()) {
-            output.text(entry.getKey()).word(entry.getValue());
-        }
     }
 
     /** As {@link #write} wrote it, up to a commit. */
@@ -87,10 +83,11 @@ final class LogIndex {
         streams = new StreamTable(hash, input);
         events = EventTable.read(input);
         commands = CommandTable.read(input);
+        added = new AddedEvents(streams, events, commands);
         rows = RowTable.read(input);
         due = DueRows.read(input);
-        read(input, consumers);
-        read(input, instances);
+        consumers = NamedNumbers.read(input);
+        instances = NamedNumbers.read(input);
         this.commit = commit;
     }
 
@@ -100,23 +97,18 @@ final class LogIndex {
         streams = before.streams;
         events = before.events;
         commands = before.commands;
-        new AddedEvents(streams, events, commands).read(input);
+        added = before.added;
+        added.read(input);
         rows = RowTable.read(input);
         due = DueRows.read(input);
-        read(input, consumers);
-        read(input, instances);
+        consumers = NamedNumbers.read(input);
+        instances = NamedNumbers.read(input);
         this.commit = commit;
     }
 
     /** How many bytes all rows have, which each part of an index file writes again. */
     long rowBytes() {
         return 2L * Long.BYTES * (rows.size() + due.size());
-    }
-
-    private static void read(IndexInput input, Map<String, Long> numbers) throws IOException, BadLine {
-        for (long left = input.count(2 * Long.BYTES); left > 0; left--) {
-            numbers.put(input.text(), input.word());
-        }
     }
 
     /** The newest commit. */
@@ -141,16 +133,10 @@ final class LogIndex {
      * Adds the next event.
      *
      * @param first whether it is the first of its command
-     * @return the number of its stream
      */
-    int addEvent(StreamId stream, String command, boolean first, long location) {
+    void addEvent(StreamId stream, String command, boolean first, long location) {
         int number = streams.findOrAdd(stream);
-        long position = events.add(location, streams.newest(number), first);
-        streams.append(number, position);
-        if (first) {
-            commands.add(hash.of(streams.hash(number), command), position);
-        }
-        return number;
+        added.add(number, location, first, first ? hash.of(streams.hash(number), command) : 0);
     }
 
     long location(long position) {
@@ -242,7 +228,7 @@ final class LogIndex {
     void putRow(RowKey key, long version, long newCommit, long location, LongPredicate meant) {
         if (version == 0) {
             rows.add(hash(key), newCommit, location);
-            instances.merge(key.processManager(), 1L, Long::sum);
+            instances.add(key.processManager(), 1);
         } else {
             rows.set(hash(key), version, newCommit, location, meant);
         }
@@ -279,7 +265,7 @@ final class LogIndex {
     void removeRow(RowKey key, long version, LongPredicate meant) {
         if (version != 0) {
             rows.remove(hash(key), version, meant);
-            instances.merge(key.processManager(), -1L, Long::sum);
+            instances.add(key.processManager(), -1);
         }
     }
 
@@ -294,7 +280,7 @@ final class LogIndex {
 
     /** Where a consumer's last move ended. */
     long position(String consumer) {
-        return consumers.getOrDefault(consumer, 0L);
+        return consumers.get(consumer);
     }
 
     void move(String consumer, long position) {
@@ -303,11 +289,11 @@ final class LogIndex {
 
     /** Every consumer that has moved, with its position. */
     Map<String, Long> consumers() {
-        return consumers;
+        return consumers.asMap();
     }
 
     /** How many rows a process manager has. */
     long rows(String processManager) {
-        return instances.getOrDefault(processManager, 0L);
+        return instances.get(processManager);
     }
 }

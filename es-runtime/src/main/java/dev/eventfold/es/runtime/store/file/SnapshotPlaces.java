@@ -71,7 +71,9 @@ final class SnapshotPlaces {
 
     /** Goes through all of them, in the order of the file. */
     void forEach(Visitor visitor) throws IOException {
-        for (long word : words()) {
+        long[] words = words();
+        Arrays.sort(words);
+        for (long word : words) {
             visitor.place(Place.of(word));
         }
     }
@@ -80,7 +82,6 @@ final class SnapshotPlaces {
         long[] words = new long[Math.toIntExact(entries.size())];
         int[] count = {0};
         entries.forEach((bucket, at) -> words[count[0]++] = bucket[at + 1]);
-        Arrays.sort(words);
         return words;
     }
 
