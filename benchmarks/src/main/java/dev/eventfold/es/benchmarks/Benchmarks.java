@@ -85,7 +85,9 @@ public final class Benchmarks {
         Path result = arguments.work().resolve(job.name() + ".json");
         Files.deleteIfExists(result);
         Path work = arguments.work().resolve(job.name());
-        int exit = JobProcess.start(job, arguments.length(), work, result, arguments.jfr())
+        int exit = JobProcess.of(job, arguments.length(), work, result, arguments.jfr())
+                .inheritIO()
+                .start()
                 .waitFor();
         Workbench.delete(work);
         if (exit != 0 || !Files.exists(result)) {

@@ -6,7 +6,6 @@ import dev.eventfold.es.benchmarks.harness.JobRunner;
 import dev.eventfold.es.benchmarks.harness.Length;
 import dev.eventfold.es.benchmarks.harness.ReportFiles;
 import dev.eventfold.es.benchmarks.harness.Workbench;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +14,14 @@ import java.util.List;
 final class JobProcess {
     private JobProcess() {}
 
-    static Process start(Job job, Length length, Path work, Path result, boolean jfr) throws IOException {
+    static ProcessBuilder of(Job job, Length length, Path work, Path result, boolean jfr) {
         List<String> options = new ArrayList<>(job.jvmOptions());
         if (jfr) {
             Path recording = result.resolveSibling(job.name() + ".jfr");
             options.add("-XX:StartFlightRecording=settings=profile,filename=" + recording);
         }
-        return new ProcessBuilder(JavaProcess.command(
-                        options, JobProcess.class, job.name(), length, work.toAbsolutePath(), result))
-                .inheritIO()
-                .start();
+        return new ProcessBuilder(
+                JavaProcess.command(options, JobProcess.class, job.name(), length, work.toAbsolutePath(), result));
     }
 
     /**

@@ -24,7 +24,10 @@ class BenchmarksTest {
         Job job = Catalogue.job("raw-limits");
         Path result = directory.resolve("result.json");
 
-        int exit = JobProcess.start(job, Length.SMOKE, directory.resolve("work"), result, false)
+        int exit = JobProcess.of(job, Length.SMOKE, directory.resolve("work"), result, false)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("output.txt").toFile())
+                .start()
                 .waitFor();
         JobResult read = ReportFiles.read(result);
         ReportFiles.write(
@@ -32,6 +35,7 @@ class BenchmarksTest {
                 directory.resolve("report"));
 
         assertThat(exit).isZero();
+        assertThat(directory.resolve("output.txt")).content().contains("round 1");
         assertThat(read.figures()).hasSameSizeAs(job.figures()).allMatch(figure -> figure.median() > 0);
         assertThat(directory.resolve("report/results.md"))
                 .content()

@@ -40,7 +40,7 @@ public final class Callers {
     }
 
     /**
-     * A steady load for some time.
+     * A steady load for some time, with one call of each caller at least: threads may begin when the time is over.
      *
      * @param most for how long calls begin
      * @param callers how many threads call
@@ -56,13 +56,17 @@ public final class Callers {
     /**
      * A number of calls, shared evenly.
      *
-     * @param calls how many
+     * @param calls how many, at least one for each thread
      * @param callers how many threads call
      * @param call what they do
      * @return what came of it
+     * @throws IllegalArgumentException when there are fewer calls than threads
      * @throws InterruptedException when the thread is interrupted
      */
     public static Steady times(int calls, int callers, Call call) throws InterruptedException {
+        if (calls < callers) {
+            throw new IllegalArgumentException("fewer calls than callers: calls=" + calls + ", callers=" + callers);
+        }
         return run(System.nanoTime(), callers, caller -> {
             int more = caller < calls % callers ? 1 : 0;
             return calls(Long.MAX_VALUE, calls / callers + more, caller, call);
@@ -96,9 +100,9 @@ public final class Callers {
 
     private static Latencies calls(long end, long most, int caller, Call call) {
         Latencies latencies = new Latencies();
-        while (System.nanoTime() < end && latencies.count() < most) {
+        do {
             latencies.add(call.run(caller, latencies.count()));
-        }
+        } while (System.nanoTime() < end && latencies.count() < most);
         return latencies;
     }
 }

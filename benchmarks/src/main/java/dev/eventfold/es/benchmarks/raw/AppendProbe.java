@@ -27,7 +27,7 @@ public final class AppendProbe {
     }
 
     /**
-     * Appends for a while, then deletes the file.
+     * Appends for a while, once at least, then deletes the file.
      *
      * @param group records for each write and force
      * @param most how long
@@ -40,7 +40,8 @@ public final class AppendProbe {
             ByteBuffer records = records(group);
             Latencies latencies = new Latencies();
             long began = System.nanoTime();
-            for (long now = began; now - began < most.toNanos(); ) {
+            long now = began;
+            do {
                 records.rewind();
                 while (records.hasRemaining()) {
                     channel.write(records);
@@ -49,7 +50,7 @@ public final class AppendProbe {
                 long then = now;
                 now = System.nanoTime();
                 latencies.add(now - then);
-            }
+            } while (now - began < most.toNanos());
             return Steady.since(began, (long) latencies.count() * group, latencies);
         } finally {
             Files.delete(file);

@@ -40,7 +40,7 @@ public final class RawGroupCommit {
     }
 
     /**
-     * Appends for a while, then deletes the file.
+     * Appends for a while, each caller once at least, then deletes the file.
      *
      * @param most how long
      * @return records in a second, and how long each caller waited
@@ -94,7 +94,8 @@ public final class RawGroupCommit {
 
         @Override
         public void run() {
-            for (long now = System.nanoTime(); now < end && !committer.hasFailed(); ) {
+            long now = System.nanoTime();
+            do {
                 Waiting mine = new Waiting(this);
                 queue.add(mine);
                 committer.wake();
@@ -104,7 +105,7 @@ public final class RawGroupCommit {
                 long then = now;
                 now = System.nanoTime();
                 latencies.add(now - then);
-            }
+            } while (now < end && !committer.hasFailed());
         }
     }
 
