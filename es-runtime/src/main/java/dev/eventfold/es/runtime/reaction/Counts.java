@@ -35,6 +35,9 @@ record Counts(
     }
 
     Counts plus(Counts more) {
+        if (this == NONE || more == NONE) {
+            return this == NONE ? more : this;
+        }
         return new Counts(
                 dispatched + more.dispatched,
                 unchanged + more.unchanged,

@@ -1,15 +1,23 @@
 package dev.eventfold.es.runtime.store.file;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The end of the log: what is decided and not yet written, and where the next line will be. Guarded by the store's lock. */
 final class LogTail {
-    private static final int SMALLEST_BUFFER = 1 << 12;
-    private static final int LARGEST_SPARE = 1 << 20;
+    /** From here on the next commit goes into a chunk of its own, so that no buffer grows with the group. */
+    private static final int FULL_CHUNK = 1 << 16;
+
+    /** As the G1 collector has it, an object of half a region, which has 1 MiB in small heaps, is worth a cycle: doubled, this stays below. */
+    private static final int SMALLEST_BUFFER = (1 << 12) - 32;
+
+    private static final int LARGEST_SPARE = 1 << 19;
+    private static final int MOST_SPARES = 8;
 
     private final String storeId;
     private final Clock clock;
@@ -17,7 +25,7 @@ final class LogTail {
     private final SegmentFiles files;
     private Group filling;
     private @Nullable Group writing;
-    private @Nullable LineBuffer spare;
+    private final Deque<LineBuffer> spares = new ArrayDeque<>();
     private long end;
     private int placeSegment;
     private long placeOffset;
@@ -57,7 +65,7 @@ final class LogTail {
         if (!begun && (files.count() == 0 || end >= segmentBytes)) {
             return beginSegment(commit, position);
         }
-        if (filling.chunks().isEmpty()) {
+        if (filling.chunks().isEmpty() || last().lines().length() >= FULL_CHUNK) {
             filling.chunks().add(new Chunk(files.count(), end, null, emptyBuffer()));
         }
         return last();
@@ -118,19 +126,23 @@ final class LogTail {
         return taken;
     }
 
-    /** Forgets what was taken: it is written. Its buffer serves again, or each fsync of a single caller would leave a new one behind. */
+    /** Forgets what was taken: it is written. Its buffers serve again, or each fsync would leave new ones behind. */
     void written() {
         Group taken = writing;
-        if (taken != null && !taken.chunks().isEmpty()) {
-            LineBuffer used = taken.chunks().get(0).lines();
-            spare = used.capacity() <= LARGEST_SPARE ? used : null;
+        if (taken != null) {
+            taken.chunks().forEach(chunk -> keep(chunk.lines()));
         }
         writing = null;
     }
 
+    private void keep(LineBuffer used) {
+        if (used.capacity() <= LARGEST_SPARE && spares.size() < MOST_SPARES) {
+            spares.push(used);
+        }
+    }
+
     private LineBuffer emptyBuffer() {
-        LineBuffer lines = spare;
-        spare = null;
+        LineBuffer lines = spares.poll();
         if (lines == null) {
             return new LineBuffer(SMALLEST_BUFFER);
         }

@@ -65,12 +65,16 @@ final class LogWriter {
     /** Writes a group, and returns when it is as durable as was asked for. */
     void write(Group group) throws IOException {
         Ongoing<FsyncEvent> writing = observer.begin(FsyncEvent::new);
+        boolean alone = group.chunks().size() == 1;
         for (Chunk chunk : group.chunks()) {
             SegmentHeader header = chunk.begins();
             if (header != null) {
                 begin(header);
             }
-            write(chunk);
+            write(chunk, alone);
+        }
+        if (!alone) {
+            sync();
         }
         commit = group.commit();
         position = group.position();
@@ -101,13 +105,13 @@ final class LogWriter {
         room = end;
     }
 
-    private void write(Chunk chunk) throws IOException {
+    private void write(Chunk chunk, boolean through) throws IOException {
         DiskFile file = segment;
         int length = chunk.lines().length();
         if (file == null || length == 0) {
             return;
         }
-        if (durability == Durability.FSYNC) {
+        if (durability == Durability.FSYNC && through) {
             makeRoom(file, chunk.end());
             file.writeThrough(chunk.from(), chunk.lines().array(), 0, length);
         } else {
@@ -115,6 +119,14 @@ final class LogWriter {
         }
         end = chunk.end();
         room = Math.max(room, end);
+    }
+
+    /** Makes what several chunks wrote durable at once. */
+    private void sync() throws IOException {
+        DiskFile file = segment;
+        if (file != null && durability == Durability.FSYNC) {
+            file.sync();
+        }
     }
 
     /**
