@@ -1,12 +1,13 @@
 package dev.eventfold.es.runtime.execution;
 
 import dev.eventfold.es.runtime.store.StreamId;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Makes command ids: 80 bits as 16 base-32 characters. Safe for use by any number of threads. */
 public final class CommandIds {
-    private static final char[] DIGITS = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
+    private static final byte[] DIGITS = "0123456789abcdefghjkmnpqrstvwxyz".getBytes(StandardCharsets.ISO_8859_1);
     private static final int LENGTH = 16;
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
@@ -64,12 +65,12 @@ public final class CommandIds {
 
     /** The lowest 16 bits of one and all of the other. */
     static String text(long high, long low) {
-        char[] text = new char[LENGTH];
+        byte[] text = new byte[LENGTH];
         for (int at = LENGTH - 1; at >= 0; at--) {
             text[at] = DIGITS[(int) (low & 31)];
             low = (low >>> 5) | (high << 59);
             high >>>= 5;
         }
-        return new String(text);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 }

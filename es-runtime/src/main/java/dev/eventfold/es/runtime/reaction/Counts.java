@@ -35,8 +35,11 @@ record Counts(
     }
 
     Counts plus(Counts more) {
-        if (this == NONE || more == NONE) {
-            return this == NONE ? more : this;
+        if (isNone()) {
+            return more;
+        }
+        if (more.isNone()) {
+            return this;
         }
         return new Counts(
                 dispatched + more.dispatched,
@@ -46,6 +49,10 @@ record Counts(
                 parked + more.parked,
                 ignored + more.ignored,
                 timedOut + more.timedOut);
+    }
+
+    private boolean isNone() {
+        return (dispatched | unchanged | deadLettered | rejected | parked | ignored | timedOut) == 0;
     }
 
     Counts minus(Counts less) {

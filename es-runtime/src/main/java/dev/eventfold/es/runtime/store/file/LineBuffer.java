@@ -7,6 +7,8 @@ import java.util.Arrays;
 final class LineBuffer {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] CONTROL = "u00".getBytes(StandardCharsets.US_ASCII);
+
     /** Of a long. */
     private static final int MOST_DIGITS = 19;
 
@@ -119,103 +121,31 @@ final class LineBuffer {
 
     /** What stands between the quotes of a JSON string, of text that is well-formed. */
     LineBuffer inString(String text) {
-        reserve(6 * text.length());
-        for (int at = plain(text); at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c >= 0x80) {
-                at += multiByte(text, at, c);
-            } else if (isEscaped(c)) {
-                escape(c);
-            } else {
-                bytes[length++] = (byte) c;
-            }
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int from = 0;
+        for (int at = Escapes.next(utf8, from); at < utf8.length; at = Escapes.next(utf8, from)) {
+            raw(utf8, from, at - from);
+            escape(utf8[at]);
+            from = at + 1;
         }
-        return this;
-    }
-
-    /** Writes the text as far as each char is one byte, which most texts are to the end: without a field in the loop it takes half the time. */
-    private int plain(String text) {
-        byte[] to = bytes;
-        int end = length;
-        int at = 0;
-        for (; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c >= 0x80 || isEscaped(c)) {
-                break;
-            }
-            to[end++] = (byte) c;
-        }
-        length = end;
-        return at;
-    }
-
-    private static boolean isEscaped(char c) {
-        return c < 0x20 || c == '"' || c == '\\';
+        return raw(utf8, from, utf8.length - from);
     }
 
     /** UTF-8 without quotes and escapes, of text that is well-formed. */
     LineBuffer utf8(String text) {
-        reserve(3 * text.length());
-        for (int at = ascii(text); at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c >= 0x80) {
-                at += multiByte(text, at, c);
-            } else {
-                bytes[length++] = (byte) c;
-            }
-        }
-        return this;
+        return raw(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes the text as far as each char is one byte, as {@link #plain}. */
-    private int ascii(String text) {
-        byte[] to = bytes;
-        int end = length;
-        int at = 0;
-        for (; at < text.length() && text.charAt(at) < 0x80; at++) {
-            to[end++] = (byte) text.charAt(at);
-        }
-        length = end;
-        return at;
-    }
-
-    /** Gives the number of further chars that it took. */
-    private int multiByte(String text, int at, char c) {
-        if (c < 0x800) {
-            bytes[length++] = (byte) (0xC0 | c >>> 6);
-            bytes[length++] = (byte) (0x80 | (c & 0x3F));
-            return 0;
-        }
-        if (!Character.isSurrogate(c)) {
-            bytes[length++] = (byte) (0xE0 | c >>> 12);
-            bytes[length++] = (byte) (0x80 | (c >>> 6 & 0x3F));
-            bytes[length++] = (byte) (0x80 | (c & 0x3F));
-            return 0;
-        }
-        int codePoint = Character.toCodePoint(c, text.charAt(at + 1));
-        bytes[length++] = (byte) (0xF0 | codePoint >>> 18);
-        bytes[length++] = (byte) (0x80 | (codePoint >>> 12 & 0x3F));
-        bytes[length++] = (byte) (0x80 | (codePoint >>> 6 & 0x3F));
-        bytes[length++] = (byte) (0x80 | (codePoint & 0x3F));
-        return 1;
-    }
-
-    private void escape(char c) {
-        bytes[length++] = '\\';
+    private void escape(byte c) {
+        raw('\\');
         switch (c) {
-            case '"', '\\' -> bytes[length++] = (byte) c;
-            case '\n' -> bytes[length++] = 'n';
-            case '\r' -> bytes[length++] = 'r';
-            case '\t' -> bytes[length++] = 't';
-            case '\b' -> bytes[length++] = 'b';
-            case '\f' -> bytes[length++] = 'f';
-            default -> {
-                bytes[length++] = 'u';
-                bytes[length++] = '0';
-                bytes[length++] = '0';
-                bytes[length++] = HEX[c >>> 4];
-                bytes[length++] = HEX[c & 0xF];
-            }
+            case '"', '\\' -> raw(c);
+            case '\n' -> raw('n');
+            case '\r' -> raw('r');
+            case '\t' -> raw('t');
+            case '\b' -> raw('b');
+            case '\f' -> raw('f');
+            default -> raw(CONTROL).raw(HEX[c >>> 4]).raw(HEX[c & 0xF]);
         }
     }
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The end of the log: what is decided and not yet written, and where the next line will be. Guarded by the store's lock. */
 final class LogTail {
-    /** From here on the next commit goes into a chunk of its own, so that no buffer grows with the group. */
-    private static final int FULL_CHUNK = 1 << 16;
+    private static final long FULL_CHUNK = 1 << 16;
 
     /** As the G1 collector has it, an object of half a region, which has 1 MiB in small heaps, is worth a cycle: doubled, this stays below. */
     private static final int SMALLEST_BUFFER = (1 << 12) - 32;
@@ -22,6 +21,10 @@ final class LogTail {
     private final String storeId;
     private final Clock clock;
     private final long segmentBytes;
+
+    /** From here on the next commit goes into a chunk of its own, so that no buffer grows with the group. */
+    private final long fullChunk;
+
     private final SegmentFiles files;
     private Group filling;
     private @Nullable Group writing;
@@ -41,6 +44,7 @@ final class LogTail {
         this.storeId = storeId;
         this.clock = options.clock();
         this.segmentBytes = options.segmentBytes();
+        this.fullChunk = Math.min(FULL_CHUNK, segmentBytes / 16);
         this.files = files;
         this.filling = new Group();
         if (place != null) {
@@ -65,7 +69,7 @@ final class LogTail {
         if (!begun && (files.count() == 0 || end >= segmentBytes)) {
             return beginSegment(commit, position);
         }
-        if (filling.chunks().isEmpty() || last().lines().length() >= FULL_CHUNK) {
+        if (filling.chunks().isEmpty() || last().lines().length() >= fullChunk) {
             filling.chunks().add(new Chunk(files.count(), end, null, emptyBuffer()));
         }
         return last();

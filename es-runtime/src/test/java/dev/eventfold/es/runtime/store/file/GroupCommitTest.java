@@ -42,7 +42,7 @@ class GroupCommitTest {
     @Test
     void commits_that_nobody_waits_for_cost_no_fsync() {
         try (FileEventStore store = FileEventStore.open(disk, FileStoreOptions.standard())) {
-            for (int n = 0; n < 1000; n++) {
+            for (int n = 0; n < 100; n++) {
                 store.commit(one(stream("s")));
             }
             assertThat(disk.writes()).isZero();
@@ -51,7 +51,26 @@ class GroupCommitTest {
             store.awaitDurable(store.lastCommit());
 
             assertThat(disk.writes()).isEqualTo(1);
-            assertThat(store.head(0, View.DURABLE)).isEqualTo(1000);
+            assertThat(store.head(0, View.DURABLE)).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void a_large_group_is_written_in_pieces_and_made_durable_by_one_fsync() throws Exception {
+        CountingDisk counting = new CountingDisk(new SimulatedDisk());
+        try (FileEventStore store = FileEventStore.open(counting, FileStoreOptions.standard())) {
+            store.awaitDurable(((Committed) store.commit(one(stream("s")))).commit());
+            for (int n = 0; n < 2000; n++) {
+                store.commit(one(stream("s")));
+            }
+            long syncs = counting.syncs.get();
+            long bytes = counting.logBytes.get();
+
+            store.awaitDurable(store.lastCommit());
+
+            assertThat(counting.syncs.get() - syncs).isEqualTo(1);
+            assertThat(counting.logBytes.get() - bytes).isGreaterThan(3 << 16);
+            assertThat(store.head(0, View.DURABLE)).isEqualTo(2001);
         }
     }
 
