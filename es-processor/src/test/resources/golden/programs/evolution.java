@@ -65,4 +65,16 @@ public final class Shop {
         @Reacts(aggregate = "order", event = "Placed")
         void on(RecordedEvent event) {}
     }
+
+    @Projection("scribe")
+    record Scribe(int seen) {
+        Scribe() {
+            this(0);
+        }
+
+        @Projects(aggregate = Reacts.ANY, event = "made", key = "id")
+        Scribe on(RecordedEvent event) {
+            return new Scribe(seen + 1);
+        }
+    }
 }

@@ -19,7 +19,7 @@ final class AgreementChecks {
         AgreementChecks checks = new AgreementChecks(contents, diagnostics);
         for (EventConsumer<?> consumer : contents.consumers()) {
             consumer.stated().forEach(stated -> checks.check(stated, consumer.kind()));
-            checks.checkFormerNames(contents.withFormerNames(consumer));
+            checks.checkFormerNames(contents.eventNames().all(consumer));
         }
     }
 
@@ -89,16 +89,17 @@ final class AgreementChecks {
         }
     }
 
-    /** Two raw reactions may name one event by two of its names. */
+    /** Two raw reactions may name one event by two of its names. One that takes two events of one name is not to blame. */
     private void checkFormerNames(EventConsumer<?> consumer) {
         Map<Target, Reaction> taken = new TreeMap<>(Target.ORDER);
         for (Reaction reaction : consumer.reactions()) {
             for (String name : reaction.target().names()) {
                 Reaction first =
                         taken.putIfAbsent(Target.ofRaw(reaction.target().aggregate(), name), reaction);
-                if (first != null) {
+                SourceSpot spot = reaction.call().method().spot();
+                if (first != null && !first.call().method().spot().equals(spot)) {
                     diagnostics.reportOnce(
-                            reaction.call().method().spot(),
+                            spot,
                             Problem.DUPLICATE_REACTION,
                             Target.ofRaw(reaction.target().aggregate(), name).described(),
                             consumer.kind().participle(),

@@ -34,7 +34,7 @@ final class DefinitionFiles {
         for (EventConsumer<?> consumer : contents.consumers()) {
             if (consumer.sound() && done.add(consumer.type())) {
                 created |= write(
-                        definition(contents.withFormerNames(consumer), codecs(consumer)), consumer.type(), contents);
+                        definition(contents.eventNames().all(consumer), codecs(consumer)), consumer.type(), contents);
             }
         }
         return created;

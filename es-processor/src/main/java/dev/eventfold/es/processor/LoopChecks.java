@@ -10,7 +10,7 @@ final class LoopChecks {
     static void check(ModuleContents contents, Diagnostics diagnostics) {
         for (ProcessManager manager : contents.managers()) {
             if (Problem.LOOP.isWanted(manager)) {
-                new Loops(contents.withCurrentNames(manager), contents.aggregates())
+                new Loops(contents.eventNames().current(manager), contents.aggregates())
                         .find()
                         .forEach(loop -> report(manager, loop, diagnostics));
             }

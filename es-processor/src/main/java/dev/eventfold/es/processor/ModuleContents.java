@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -157,26 +156,9 @@ final class ModuleContents {
                 .toList();
     }
 
-    /** The consumer with every name that an event which it takes raw was stored under, where the event is in sight. */
-    <C extends EventConsumer<C>> C withFormerNames(EventConsumer<C> consumer) {
-        return renamed(consumer, Target::as);
-    }
-
-    /** The consumer with the name that an event which it takes raw has now, where the event is in sight. */
-    <C extends EventConsumer<C>> C withCurrentNames(EventConsumer<C> consumer) {
-        return renamed(consumer, Target::now);
-    }
-
-    private <C extends EventConsumer<C>> C renamed(
-            EventConsumer<C> consumer, BiFunction<Target, Payload, Target> rename) {
-        return consumer.reactions(consumer.reactions().stream()
-                .map(reaction -> events.values().stream()
-                        .flatMap(event -> event.members().stream())
-                        .filter(reaction.target()::matches)
-                        .findFirst()
-                        .map(event -> reaction.target(rename.apply(reaction.target(), event)))
-                        .orElse(reaction))
-                .toList());
+    /** The names of its events. */
+    EventNames eventNames() {
+        return new EventNames(events.values());
     }
 
     boolean hasAggregate(String name) {

@@ -37,7 +37,7 @@ final class SchemaReader {
         addPayloads(contents.commands(), Stored.Kind.COMMAND, found);
         addPayloads(contents.events(), Stored.Kind.EVENT, found);
         for (ProcessManager manager : contents.managers()) {
-            ProcessManager named = contents.withCurrentNames(manager);
+            ProcessManager named = contents.eventNames().current(manager);
             Stored id = new Stored(Stored.Kind.STATE, "", manager.name());
             SortedSet<String> timeouts =
                     manager.expiries().stream().map(Expiry::name).collect(Collectors.toCollection(TreeSet::new));

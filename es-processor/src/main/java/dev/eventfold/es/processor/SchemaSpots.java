@@ -52,7 +52,7 @@ final class SchemaSpots {
         return contents.managers().stream()
                 .filter(Declared::compiledHere)
                 .filter(one -> one.name().equals(manager.id().name()))
-                .flatMap(one -> contents.withCurrentNames(one).reactions().stream())
+                .flatMap(one -> contents.eventNames().current(one).reactions().stream())
                 .filter(reaction -> SchemaReader.event(reaction.target()).equals(event))
                 .map(Reaction::keySpot)
                 .findFirst()

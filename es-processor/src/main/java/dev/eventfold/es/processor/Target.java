@@ -54,17 +54,26 @@ record Target(String aggregate, String name, List<String> formerNames, Optional<
 
     /** Whether it names the event, by the name that this has now or by one that it had. */
     boolean matches(Payload event) {
-        return aggregate.equals(event.aggregate())
-                && (name.equals(event.name()) || event.evolution().formerNames().contains(name));
+        return aggregate.equals(event.aggregate()) && isNameOf(event);
     }
 
-    /** Whether it is for the event where nothing narrower is; one of any aggregate takes it by the name that it is stored under now. */
+    /** Whether it is for the event where nothing narrower is. */
     boolean takes(Payload event) {
-        return matches(event) || (isOrAny(aggregate, event.aggregate()) && isOrAny(name, event.name()));
+        return takesByAggregate(event) || (aggregate.equals(Api.ANY) && (name.equals(Api.ANY) || isNameOf(event)));
     }
 
-    private static boolean isOrAny(String pattern, String name) {
-        return pattern.equals(Api.ANY) || pattern.equals(name);
+    /** The same, and it names the aggregate. */
+    boolean takesByAggregate(Payload event) {
+        return aggregate.equals(event.aggregate()) && (name.equals(Api.ANY) || isNameOf(event));
+    }
+
+    /** The same, and it names the event, but of any aggregate. */
+    boolean takesByName(Payload event) {
+        return aggregate.equals(Api.ANY) && isNameOf(event);
+    }
+
+    private boolean isNameOf(Payload event) {
+        return name.equals(event.name()) || event.evolution().formerNames().contains(name);
     }
 
     /** What it is for, at the beginning of a message. */

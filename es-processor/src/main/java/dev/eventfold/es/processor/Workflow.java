@@ -23,7 +23,7 @@ record Workflow(String modulePackage, List<ProcessManager> managers, List<EventC
 
     static Workflow of(String modulePackage, ModuleContents contents) {
         List<ProcessManager> managers = contents.managers().stream()
-                .map(contents::withCurrentNames)
+                .map(contents.eventNames()::current)
                 .sorted(Comparator.comparing(ProcessManager::name).thenComparing(ProcessManager::type))
                 .toList();
         List<EventConsumer<?>> readers = new ArrayList<>();
@@ -32,7 +32,7 @@ record Workflow(String modulePackage, List<ProcessManager> managers, List<EventC
                 .sorted(Comparator.<EventConsumer<?>, ConsumerKind>comparing(EventConsumer::kind)
                         .thenComparing(EventConsumer::name)
                         .thenComparing(EventConsumer::type))
-                .forEach(consumer -> readers.add(contents.withCurrentNames(consumer)));
+                .forEach(consumer -> readers.add(contents.eventNames().current(consumer)));
         return new Workflow(modulePackage, managers, readers, Lanes.of(managers, readers, contents));
     }
 

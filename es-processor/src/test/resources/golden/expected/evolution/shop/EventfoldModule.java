@@ -4,6 +4,7 @@ import dev.eventfold.es.spi.AggregateDefinition;
 import dev.eventfold.es.spi.EventfoldGenerated;
 import dev.eventfold.es.spi.GeneratedModule;
 import dev.eventfold.es.spi.ProcessManagerDefinition;
+import dev.eventfold.es.spi.ProjectionDefinition;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -13,7 +14,8 @@ import javax.annotation.processing.Generated;
     from = {
         "shop.Shop.Audit",
         "shop.Shop.Desk",
-        "shop.Shop.Order"
+        "shop.Shop.Order",
+        "shop.Shop.Scribe"
     })
 public final class EventfoldModule implements GeneratedModule {
     /** For {@link java.util.ServiceLoader}. */
@@ -29,5 +31,10 @@ public final class EventfoldModule implements GeneratedModule {
         return List.of(
                 new Shop_AuditDefinition(),
                 new Shop_DeskDefinition());
+    }
+
+    @Override
+    public List<ProjectionDefinition<?>> projections() {
+        return List.of(new Shop_ScribeDefinition());
     }
 }

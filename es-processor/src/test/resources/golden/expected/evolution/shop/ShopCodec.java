@@ -15,7 +15,8 @@ import javax.annotation.processing.Generated;
         "shop.Shop.Audit",
         "shop.Shop.Desk",
         "shop.Shop.Place",
-        "shop.Shop.Placed"
+        "shop.Shop.Placed",
+        "shop.Shop.Scribe"
     })
 final class ShopCodec implements PayloadCodec {
     private static final Members AUDIT_MEMBERS = Members.of();
@@ -26,6 +27,8 @@ final class ShopCodec implements PayloadCodec {
 
     private static final Members PLACED_MEMBERS = Members.of("id", "total");
 
+    private static final Members SCRIBE_MEMBERS = Members.of("seen");
+
     /** For definitions. */
     ShopCodec() {}
 
@@ -35,7 +38,8 @@ final class ShopCodec implements PayloadCodec {
                 Shop.Audit.class,
                 Shop.Desk.class,
                 Shop.Place.class,
-                Shop.Placed.class);
+                Shop.Placed.class,
+                Shop.Scribe.class);
     }
 
     @Override
@@ -45,6 +49,7 @@ final class ShopCodec implements PayloadCodec {
             case 1 -> readDesk(in);
             case 2 -> readPlace(in);
             case 3 -> readPlaced(in);
+            case 4 -> readScribe(in);
             default -> throw unknown(type);
         };
     }
@@ -56,6 +61,7 @@ final class ShopCodec implements PayloadCodec {
             case 1 -> writeDesk(out, (Shop.Desk) value);
             case 2 -> writePlace(out, (Shop.Place) value);
             case 3 -> writePlaced(out, (Shop.Placed) value);
+            case 4 -> writeScribe(out, (Shop.Scribe) value);
             default -> throw unknown(type);
         }
     }
@@ -123,6 +129,23 @@ final class ShopCodec implements PayloadCodec {
         out.beginObject();
         out.member("id").write(value.id());
         out.member("total").write(value.total());
+        out.endObject();
+    }
+
+    private static Shop.Scribe readScribe(PayloadInput in) {
+        int seen = 0;
+        in.beginRecord(SCRIBE_MEMBERS);
+        for (int member = in.nextMember(); member != PayloadInput.END; member = in.nextMember()) {
+            switch (member) {
+                case 0 -> seen = in.readInt();
+            }
+        }
+        return new Shop.Scribe(seen);
+    }
+
+    private static void writeScribe(PayloadOutput out, Shop.Scribe value) {
+        out.beginObject();
+        out.member("seen").write(value.seen());
         out.endObject();
     }
 }

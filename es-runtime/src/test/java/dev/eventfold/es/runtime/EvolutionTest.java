@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.eventfold.es.CommandEnvelope;
 import dev.eventfold.es.RecordedEvent;
 import dev.eventfold.es.UnreadablePayload;
+import dev.eventfold.es.runtime.domain.Census;
 import dev.eventfold.es.runtime.domain.Commands;
 import dev.eventfold.es.runtime.domain.Count;
 import dev.eventfold.es.runtime.domain.Counted;
@@ -53,11 +54,15 @@ class EvolutionTest {
     }
 
     private void stored(String name, int schema, String json) {
+        stored("tally", name, schema, json);
+    }
+
+    private void stored(String aggregate, String name, int schema, String json) {
         Origin origin = new Origin("c" + json.hashCode(), "c", "c", null, null, Map.of());
         NewEvent event = new NewEvent(name, schema, Scene.NOW, origin, null, Json.of(json));
         scene.log()
                 .commit(Commit.of(new StreamAppend(
-                        new StreamId("tally", "t"), new ExpectedVersion.Any(), false, List.of(event))));
+                        new StreamId(aggregate, "t"), new ExpectedVersion.Any(), false, List.of(event))));
         scene.log().awaitDurable(scene.log().lastCommit());
     }
 
@@ -92,6 +97,21 @@ class EvolutionTest {
         scene.run();
 
         assertThat(scene.done("t")).containsExactly("4piece", "4piece 5piece");
+    }
+
+    @Test
+    void a_reaction_to_an_event_of_any_aggregate_gets_older_names_of_the_aggregate_that_has_them() {
+        scene.reopen(Census.class);
+        stored("Kounted", 1, "{\"text\":\"4\"}");
+        stored("poll", "Kounted", 1, "{}");
+        stored("poll", "Counted", 1, "{}");
+        stored("Counted", 2, "{\"amount\":5}");
+
+        scene.run();
+
+        assertThat(scene.done("t"))
+                .containsExactly(
+                        "tally/Kounted", "tally/Kounted poll/Counted", "tally/Kounted poll/Counted tally/Counted");
     }
 
     @Test
