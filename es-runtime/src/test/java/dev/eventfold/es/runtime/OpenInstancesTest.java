@@ -2,7 +2,6 @@ package dev.eventfold.es.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +19,7 @@ class OpenInstancesTest {
     private static final int INSTANCES = Effort.rounds(20_000, 1_000_000);
 
     /** A short run needs 17 for the program itself, its code and its batches, and a shadow replay up to 16 for states. */
-    private static final String HEAP = "-Xmx" + Effort.rounds(36, 128) + "m";
+    private static final int MEBIBYTES = Effort.rounds(36, 128);
 
     @TempDir
     private Path directory;
@@ -28,24 +27,9 @@ class OpenInstancesTest {
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void many_open_instances_fit_into_little_memory() throws Exception {
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        OpenInstances.class.getName(),
-                        directory.toString(),
-                        String.valueOf(INSTANCES))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        List<String> said;
-        try (BufferedReader output = program.inputReader()) {
-            said = output.lines().toList();
-        }
+        List<String> said = SmallHeap.run(MEBIBYTES, OpenInstances.class, directory, INSTANCES);
 
-        System.out.println("open instances: " + INSTANCES + " in " + HEAP + ": " + said);
-        assertThat(program.waitFor()).isZero();
+        System.out.println("open instances: " + INSTANCES + " in " + MEBIBYTES + " MiB: " + said);
         assertThat(said).last().asString().startsWith("done");
     }
 }
