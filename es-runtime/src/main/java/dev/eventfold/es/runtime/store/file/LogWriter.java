@@ -65,13 +65,14 @@ final class LogWriter {
     /** Writes a group, and returns when it is as durable as was asked for. */
     void write(Group group) throws IOException {
         Ongoing<FsyncEvent> writing = observer.begin(FsyncEvent::new);
+        long bytes = group.bytes();
         boolean alone = group.chunks().size() == 1;
         for (Chunk chunk : group.chunks()) {
             SegmentHeader header = chunk.begins();
             if (header != null) {
                 begin(header);
             }
-            write(chunk, alone);
+            write(chunk, bytes, alone);
         }
         if (!alone) {
             sync();
@@ -82,7 +83,7 @@ final class LogWriter {
             synced = commit;
             writeHead(false);
         }
-        observer.synced(writing, commit, group.bytes());
+        observer.synced(writing, commit, bytes);
     }
 
     private void begin(SegmentHeader header) throws IOException {
@@ -105,14 +106,16 @@ final class LogWriter {
         room = end;
     }
 
-    private void write(Chunk chunk, boolean through) throws IOException {
+    private void write(Chunk chunk, long ofGroup, boolean alone) throws IOException {
         DiskFile file = segment;
         int length = chunk.lines().length();
         if (file == null || length == 0) {
             return;
         }
-        if (durability == Durability.FSYNC && through) {
-            makeRoom(file, chunk.end());
+        if (durability == Durability.FSYNC) {
+            makeRoom(file, chunk.end(), ofGroup);
+        }
+        if (durability == Durability.FSYNC && alone) {
             file.writeThrough(chunk.from(), chunk.lines().array(), 0, length);
         } else {
             file.write(chunk.from(), chunk.lines().array(), 0, length);
@@ -133,10 +136,10 @@ final class LogWriter {
      * Fills the segment with line breaks beyond what is to be written: a file that grows has its new size written with every fsync, which makes
      * each of a single caller's a third slower. An eighth more, so that small logs stay small; large groups pay once for much and need none.
      */
-    private void makeRoom(DiskFile file, long needed) throws IOException {
+    private void makeRoom(DiskFile file, long needed, long ofGroup) throws IOException {
         long more = Math.min(Math.max(LEAST_ROOM, needed / 8), MOST_ROOM);
         int fill = (int) (Math.min(needed + more, segmentBytes) - room);
-        if (needed <= room || needed - end > more || fill <= needed - room) {
+        if (needed <= room || ofGroup > more || fill <= needed - room) {
             return;
         }
         byte[] lineBreaks = new byte[fill];
