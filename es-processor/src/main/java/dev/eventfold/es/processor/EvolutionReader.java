@@ -18,13 +18,15 @@ final class EvolutionReader {
     private final DeclarationReader declarations;
     private final UpcasterChecks checks;
     private final PartChecks parts;
+    private final MapKeyChecks mapKeys;
     private final Diagnostics diagnostics;
 
-    EvolutionReader(JavaTypes types, DeclarationReader declarations, Diagnostics diagnostics) {
+    EvolutionReader(JavaTypes types, TextFormReader forms, DeclarationReader declarations, Diagnostics diagnostics) {
         this.types = types;
         this.declarations = declarations;
         this.checks = new UpcasterChecks(types, diagnostics);
         this.parts = new PartChecks(types, declarations, diagnostics);
+        this.mapKeys = new MapKeyChecks(types, forms, declarations, diagnostics);
         this.diagnostics = diagnostics;
     }
 
@@ -84,10 +86,15 @@ final class EvolutionReader {
             }
             upcasters.add(upcaster(type, method, from));
             next = method.getParameters().get(0).asType();
-            types.element(next).ifPresent(parts::checkPart);
+            types.element(next).ifPresent(this::checkOlder);
         }
         upcasters.sort(Comparator.comparing(Evolution.Upcaster::from));
         return upcasters;
+    }
+
+    private void checkOlder(TypeElement shape) {
+        parts.checkPart(shape);
+        mapKeys.check(shape);
     }
 
     private Evolution.Upcaster upcaster(TypeElement type, ExecutableElement method, int from) {

@@ -15,10 +15,13 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
@@ -164,7 +167,8 @@ final class JavaTypes {
         return type.getTypeArguments().stream().findFirst().map(this::upperBound);
     }
 
-    private Optional<DeclaredType> supertype(TypeMirror type, String canonicalName) {
+    /** The type as a class or interface that it extends, or is itself. */
+    Optional<DeclaredType> supertype(TypeMirror type, String canonicalName) {
         List<TypeMirror> open = new ArrayList<>(List.of(type));
         while (!open.isEmpty()) {
             TypeMirror next = open.remove(0);
@@ -180,6 +184,42 @@ final class JavaTypes {
         return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
                 ? wildcard.getExtendsBound()
                 : type;
+    }
+
+    /** The type of a field or record component where its class, or an heir of it, has these type arguments; as declared if its class is taken raw there. */
+    TypeMirror typeIn(DeclaredType type, Element member) {
+        if (member.getEnclosingElement() instanceof TypeElement owner && isRaw(type, owner)) {
+            return member.asType();
+        }
+        return member instanceof RecordComponentElement component
+                ? ((ExecutableType) types.asMemberOf(type, component.getAccessor())).getReturnType()
+                : types.asMemberOf(type, member);
+    }
+
+    private boolean isRaw(DeclaredType heir, TypeElement owner) {
+        return supertype(heir, owner.getQualifiedName().toString())
+                .map(DeclaredType::getTypeArguments)
+                .filter(List::isEmpty)
+                .isPresent();
+    }
+
+    /** The type without wildcards: what each stands for at most. */
+    DeclaredType bounded(DeclaredType type) {
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        if (arguments.stream().noneMatch(WildcardType.class::isInstance)) {
+            return type;
+        }
+        TypeElement element = (TypeElement) type.asElement();
+        TypeMirror[] bounds = IntStream.range(0, arguments.size())
+                .mapToObj(at ->
+                        bound(arguments.get(at), element.getTypeParameters().get(at)))
+                .toArray(TypeMirror[]::new);
+        return types.getDeclaredType(element, bounds);
+    }
+
+    private TypeMirror bound(TypeMirror argument, TypeParameterElement parameter) {
+        TypeMirror bound = upperBound(argument);
+        return bound instanceof WildcardType ? types.erasure(parameter.asType()) : bound;
     }
 
     /** Every interface that a type has, nearest first. */

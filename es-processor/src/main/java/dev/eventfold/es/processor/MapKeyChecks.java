@@ -41,16 +41,25 @@ final class MapKeyChecks implements PartWalk.Visitor {
     }
 
     @Override
-    public boolean visit(Element member, SourceSpot spot, List<DeclaredType> held) {
+    public boolean visit(Element member, List<Held> views) {
         if (!(member.getEnclosingElement() instanceof TypeElement owner)
                 || CodecAnnotations.concernWhole(owner)
                 || CodecAnnotations.isMarked(member)) {
             return false;
         }
-        badKey(held)
-                .ifPresent(key -> diagnostics.report(
-                        spot, Problem.MAP_KEY, member.getSimpleName(), owner.getSimpleName(), types.text(key)));
+        for (Held view : views) {
+            Optional<TypeMirror> key = badKey(view.types());
+            if (key.isPresent()) {
+                report(member, owner, key.get(), view.spot());
+                return true;
+            }
+        }
         return true;
+    }
+
+    /** Where a key is given to a class, that is one mistake, in whatever maps this takes it for. */
+    private void report(Element member, TypeElement owner, TypeMirror key, SourceSpot spot) {
+        diagnostics.reportOnce(spot, Problem.MAP_KEY, member.getSimpleName(), owner.getSimpleName(), types.text(key));
     }
 
     private Optional<TypeMirror> badKey(List<DeclaredType> held) {

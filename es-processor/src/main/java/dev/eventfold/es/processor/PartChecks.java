@@ -1,7 +1,9 @@
 package dev.eventfold.es.processor;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -53,9 +55,14 @@ final class PartChecks implements PartWalk.Visitor {
     }
 
     @Override
-    public boolean visit(Element member, SourceSpot spot, List<DeclaredType> held) {
-        for (DeclaredType type : held) {
-            types.element(type).ifPresent(part -> platform.obstacle(part).ifPresent(why -> report(part, why, spot)));
+    public boolean visit(Element member, List<Held> views) {
+        Set<TypeElement> told = new HashSet<>();
+        for (Held view : views) {
+            for (DeclaredType type : view.types()) {
+                types.element(type)
+                        .filter(told::add)
+                        .ifPresent(part -> platform.obstacle(part).ifPresent(why -> report(part, why, view.spot())));
+            }
         }
         return true;
     }

@@ -25,7 +25,7 @@ final class PayloadReader {
         this.types = types;
         this.forms = forms;
         this.declarations = declarations;
-        this.evolutions = new EvolutionReader(types, declarations, diagnostics);
+        this.evolutions = new EvolutionReader(types, forms, declarations, diagnostics);
         this.checks = new PayloadChecks(types, new PartChecks(types, declarations, diagnostics), diagnostics);
         this.mapKeys = new MapKeyChecks(types, forms, declarations, diagnostics);
         this.diagnostics = diagnostics;

@@ -22,7 +22,8 @@ final class ProcessManagerReader {
     ProcessManagerReader(Readers shared, KeyReader keys, ApplierReader appliers) {
         this.types = shared.types();
         this.declarations = shared.declarations();
-        this.evolutions = new EvolutionReader(shared.types(), shared.declarations(), shared.diagnostics());
+        this.evolutions =
+                new EvolutionReader(shared.types(), shared.forms(), shared.declarations(), shared.diagnostics());
         this.reactions =
                 new ReactionReader(shared, keys, ConsumerKind.PROCESS_MANAGER, EffectReader.ofReactions(shared));
         this.answers = new AnswerReader(shared);
