@@ -15,7 +15,7 @@ final class LogTail {
     /** As the G1 collector has it, an object of half a region, which has 1 MiB in small heaps, is worth a cycle: doubled, this stays below. */
     private static final int SMALLEST_BUFFER = (1 << 12) - 32;
 
-    private static final int LARGEST_SPARE = 1 << 19;
+    private static final int LARGEST_SPARE = SMALLEST_BUFFER << 7;
     private static final int MOST_SPARES = 8;
 
     private final String storeId;
@@ -148,10 +148,15 @@ final class LogTail {
     private LineBuffer emptyBuffer() {
         LineBuffer lines = spares.poll();
         if (lines == null) {
-            return new LineBuffer(SMALLEST_BUFFER);
+            return new LineBuffer(filling.chunks().isEmpty() ? SMALLEST_BUFFER : likeLast());
         }
         lines.truncate(0);
         return lines;
+    }
+
+    /** What follows a full chunk is mostly as large, and need not grow to it. */
+    private int likeLast() {
+        return Math.min(last().lines().capacity(), LARGEST_SPARE);
     }
 
     /** A copy of a line that is not yet written; empty when it is. */
