@@ -23,21 +23,28 @@ final class EventNames {
      */
     <C extends EventConsumer<C>> C all(EventConsumer<C> consumer) {
         return consumer.reactions(consumer.reactions().stream()
-                .flatMap(reaction -> Stream.concat(
-                        Stream.of(known(reaction.target())
-                                .map(event -> reaction.target(reaction.target().as(event)))
-                                .orElse(reaction)),
-                        ofOwnAggregate(reaction, consumer)))
+                .flatMap(reaction -> reaction.target().isRaw() ? underAll(reaction, consumer) : Stream.of(reaction))
                 .toList());
+    }
+
+    private Stream<Reaction> underAll(Reaction reaction, EventConsumer<?> consumer) {
+        Target named = known(reaction.target())
+                .map(event -> reaction.target().as(event))
+                .orElse(reaction.target());
+        return Stream.concat(Stream.of(reaction.target(named)), ofOwnAggregate(reaction, consumer));
     }
 
     /** The consumer with the name that an event which it takes raw has now. */
     <C extends EventConsumer<C>> C current(EventConsumer<C> consumer) {
         return consumer.reactions(consumer.reactions().stream()
-                .map(reaction -> known(reaction.target())
-                        .map(event -> reaction.target(reaction.target().now(event)))
-                        .orElse(reaction))
+                .map(reaction -> reaction.target().isRaw() ? current(reaction) : reaction)
                 .toList());
+    }
+
+    private Reaction current(Reaction reaction) {
+        return known(reaction.target())
+                .map(event -> reaction.target(reaction.target().now(event)))
+                .orElse(reaction);
     }
 
     private Optional<Payload> known(Target target) {

@@ -32,17 +32,22 @@ record Target(String aggregate, String name, List<String> formerNames, Optional<
         return new Target(aggregate, name, List.of(), Optional.empty());
     }
 
-    /** The same, where it is raw, with every name of the event. */
+    /** Whether the raw event is passed on. */
+    boolean isRaw() {
+        return payload.isEmpty();
+    }
+
+    /** The same, which is raw, with every name of the event. */
     Target as(Payload event) {
         Set<String> others = new TreeSet<>(event.evolution().formerNames());
         others.add(event.name());
         others.remove(name);
-        return payload.isPresent() ? this : new Target(aggregate, name, List.copyOf(others), payload);
+        return new Target(aggregate, name, List.copyOf(others), payload);
     }
 
-    /** The same, where it is raw, with the name that the event has now. */
+    /** The same, which is raw, with the name that the event has now. */
     Target now(Payload event) {
-        return payload.isPresent() ? this : new Target(aggregate, event.name(), formerNames, payload);
+        return new Target(aggregate, event.name(), formerNames, payload);
     }
 
     /** Every stored name that it matches. */

@@ -11,6 +11,9 @@ final class CountingDisk extends ForwardingDisk {
     /** Bytes written to segments of the log. */
     final AtomicLong logBytes = new AtomicLong();
 
+    /** Calls that write to them. */
+    final AtomicLong logWrites = new AtomicLong();
+
     /** Bytes read from segments of the log. */
     final AtomicLong readBytes = new AtomicLong();
 
@@ -56,6 +59,7 @@ final class CountingDisk extends ForwardingDisk {
         @Override
         public void write(long at, byte[] bytes, int offset, int length) throws IOException {
             logBytes.addAndGet(log ? length : 0);
+            logWrites.addAndGet(log ? 1 : 0);
             super.write(at, bytes, offset, length);
         }
 
@@ -63,6 +67,7 @@ final class CountingDisk extends ForwardingDisk {
         public void writeThrough(long at, byte[] bytes, int offset, int length) throws IOException {
             syncs.incrementAndGet();
             logBytes.addAndGet(log ? length : 0);
+            logWrites.addAndGet(log ? 1 : 0);
             super.writeThrough(at, bytes, offset, length);
         }
 

@@ -65,11 +65,13 @@ class GroupCommitTest {
             }
             long syncs = counting.syncs.get();
             long bytes = counting.logBytes.get();
+            long writes = counting.logWrites.get();
 
             store.awaitDurable(store.lastCommit());
 
             assertThat(counting.syncs.get() - syncs).isEqualTo(1);
             assertThat(counting.logBytes.get() - bytes).isGreaterThan(3 << 16);
+            assertThat(counting.logWrites.get() - writes).isGreaterThan(3);
             assertThat(store.head(0, View.DURABLE)).isEqualTo(2001);
         }
     }
